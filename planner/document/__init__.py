@@ -1,0 +1,1 @@
+"""What is said, not how it looks: blocks and their text form."""

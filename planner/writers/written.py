@@ -1,0 +1,29 @@
+"""What every writer returns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something a writer did that the author would want to know: a continuation, a smaller step, a picture too small.
+
+    Attributes:
+        key: Which sentence says it, a key of `messages/*.yaml`.
+        place: The slide or chapter id.
+        values: What the sentence's placeholders stand for, as (name, value).
+    """
+
+    key: str
+    place: str
+    values: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A finished file and what its writer has to say of it. *pages* is the number of slides, or 0 when only a reader knows it."""
+
+    content: bytes
+    notices: tuple[Notice, ...] = ()
+    pages: int = 0
