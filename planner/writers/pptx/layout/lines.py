@@ -1,0 +1,66 @@
+"""Paragraphs with the theme's steps, and how high they stand.
+
+Used by every kind, so that a figure with its unit, a label or a sentence looks the same wherever it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from planner.document.blocks import Runs
+from planner.theme import Span, Theme, line_count
+from planner.theme import Step
+from planner.writers.pptx.shapes import TextLine, TextRun
+
+Align = Literal["left", "right", "center"]
+
+
+def plain(text: str, step: Step, *, colour: str = "", bold: bool | None = None, align: Align = "left", before: float = 0.0) -> TextLine:
+    """One paragraph of one look; *colour* and *bold* override the step's own."""
+    run = TextRun(text, step.size, step.bold if bold is None else bold, colour or step.colour)
+    return TextLine((run,), step.pitch, before, align)
+
+
+def prose(
+    text: Runs, step: Step, *, colour: str = "", bold: bool | None = None, align: Align = "left", before: float = 0.0, bullet: str = "", indent: float = 0.0
+) -> TextLine:
+    """One paragraph from a block's runs: strong ones bold in ink, accented ones bold in the accent that is readable as text."""
+    strong = step.bold if bold is None else bold
+    base = colour or step.colour
+    runs = tuple(
+        TextRun(run.text, step.size, strong or run.strong or run.accent, _run_colour(run.strong, run.accent, base), run.href) for run in text
+    )
+    return TextLine(runs, step.pitch, before, align, bullet, indent)
+
+
+def _run_colour(strong: bool, accent: bool, base: str) -> str:
+    # On a deep ground (base white or a tint) emphasis is by weight alone.
+    if base in ("white", "accent_28", "accent_14"):
+        return "white" if strong or accent else base
+    if accent:
+        return "accent_text"
+    return "ink" if strong else base
+
+
+def figure(value: str, unit: str, step: Step, theme: Theme, *, colour: str = "", align: Align = "left", before: float = 0.0) -> TextLine:
+    """A number with its unit on one baseline: one paragraph, two runs, the unit at about 30 % of the size and ``%`` at 62 %."""
+    ink = colour or step.colour
+    runs = [TextRun(value, step.size, True, ink)]
+    if unit in ("%", "％"):
+        runs.append(TextRun(unit, round(step.size * 0.62 * 2) / 2, True, ink))
+    elif unit:
+        runs.append(TextRun(" " + unit, theme.unit_size(step.size), True, ink))
+    return TextLine(tuple(runs), step.pitch, before, align)
+
+
+def count(line: TextLine, width: float) -> int:
+    """How many lines a paragraph takes in *width* points; at least one."""
+    spans = [Span(run.text, run.size, run.bold) for run in line.runs]
+    return max(1, line_count(spans, width - line.indent))
+
+
+def height(lines: Sequence[TextLine], width: float) -> float:
+    """How high paragraphs stand in *width* points. The space before the first one does not count, as it does not in a text box."""
+    total = sum(count(line, width) * line.pitch + line.before for line in lines)
+    return total - lines[0].before if lines else 0.0
