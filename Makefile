@@ -1,0 +1,29 @@
+# Every target sets up what it needs: an environment in .venv with the packages of pyproject.toml.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo test judge bench clean
+
+demo: .venv/ready
+	$(BIN)/planner build examples/brand_sample.yaml --out out
+
+test: .venv/ready-dev
+	$(BIN)/python -m pytest -n auto
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+bench: .venv/ready-dev
+	$(BIN)/python benchmarks/run.py
+
+clean:
+	rm -rf .venv out
+
+.venv/ready: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --editable .
+	touch $@
+
+.venv/ready-dev: .venv/ready
+	$(BIN)/python -m pip install --quiet --group dev
+	touch $@
