@@ -392,13 +392,17 @@ class GanttRow:
 
 @dataclass(frozen=True, slots=True)
 class Gantt:
-    """Bars on a calendar from *start* (the first of a month) over *months* months; *heads* title the row and value columns."""
+    """Bars on a calendar from *start* (the first of a month) over *months* months; *heads* title the row and value columns.
+
+    *month_names* has a name for each month in the reader's language (``4月``, ``Apr``); without it months show as digits.
+    """
 
     start: date
     months: int
     rows: tuple[GanttRow, ...]
     heads: tuple[str, str] = ("", "")
     caption: Runs = ()
+    month_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -412,9 +416,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Process:
-    """Steps that follow each other."""
+    """Steps that follow each other; the first one has the number *first*, which is more than 1 where a process continues."""
 
     steps: tuple[Step, ...]
+    first: int = 1
 
 
 @dataclass(frozen=True, slots=True)
