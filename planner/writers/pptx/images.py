@@ -1,0 +1,51 @@
+"""Pictures as parts and elements: each cut to its box once, however often it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from xml.sax.saxutils import quoteattr
+
+from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from pptx.opc.package import OpcPackage, Part
+from pptx.opc.packuri import PackURI
+
+from planner.theme import Theme
+from planner.writers.ooxml.pictures import Prepared, prepare
+from planner.writers.pptx.paint import stroke, transform
+from planner.writers.pptx.shapes import Image
+
+
+@dataclass(slots=True)
+class Album:
+    """The pictures of one file: the bytes they come from, and the parts already made of them."""
+
+    package: OpcPackage
+    images: Mapping[str, bytes]
+    parts: dict[bytes, Part] = field(default_factory=dict)
+
+    def part(self, image: Image) -> Part:
+        """The picture part that fits *image*'s box, made when it is first asked for."""
+        picture = image.picture
+        prepared = prepare(self.images[picture.key], image.box.width, image.box.height, picture.focus, picture.fit)
+        if prepared.content not in self.parts:
+            self.parts[prepared.content] = self._add(prepared)
+        return self.parts[prepared.content]
+
+    def _add(self, prepared: Prepared) -> Part:
+        ending = "jpg" if prepared.format == "jpeg" else "png"
+        kind = CONTENT_TYPE.JPEG if prepared.format == "jpeg" else CONTENT_TYPE.PNG
+        return Part(PackURI(f"/ppt/media/image{len(self.parts) + 1}.{ending}"), kind, self.package, prepared.content)
+
+
+def picture(image: Image, number: int, album: Album, slide: Part, theme: Theme) -> str:
+    """A picture with its alternative text."""
+    relation = slide.relate_to(album.part(image), RELATIONSHIP_TYPE.IMAGE)
+    name = quoteattr(image.name or f"picture {image.picture.key}")
+    outline = stroke(image.outline, image.outline_width, theme) if image.outline else ""
+    return (
+        f'<p:pic><p:nvPicPr><p:cNvPr id="{number}" name={name} descr={quoteattr(image.picture.alt or image.picture.key)}/>'
+        '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>'
+        f'<p:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
+        f'<p:spPr>{transform(image.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{outline}</p:spPr></p:pic>'
+    )
