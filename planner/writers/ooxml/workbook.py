@@ -8,6 +8,7 @@ from __future__ import annotations
 from xml.sax.saxutils import escape
 
 from planner.document.blocks import Chart
+from planner.writers.ooxml.numbers import format_code, number
 from planner.writers.ooxml.package import pack
 from planner.writers.ooxml.plotted import Plotted, plotted
 
@@ -36,7 +37,7 @@ _STYLES = (
     f'<styleSheet xmlns="{_MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="{{format}}"/></numFmts>'
     '<fonts count="1"><font><sz val="11"/><name val="Arial"/></font></fonts>'
     '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>'
-    "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
+    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
     '<cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
     '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>'
@@ -47,7 +48,7 @@ _STYLES = (
 def workbook(chart: Chart) -> bytes:
     """Return the .xlsx behind *chart*, the same bytes each time."""
     drawn = plotted(chart)
-    styles = _STYLES.format(format=escape(chart.number_format, {'"': "&quot;"}))
+    styles = _STYLES.format(format=escape(format_code(chart.number_format), {'"': "&quot;"}))
     parts = _FIXED | {"xl/styles.xml": styles, "xl/worksheets/sheet1.xml": _sheet(drawn)}
     return pack({name: (_HEAD + part).encode() for name, part in parts.items()})
 
@@ -68,11 +69,6 @@ def _text(cell: str, text: str) -> str:
 
 def _number(cell: str, value: float | None) -> str:
     return "" if value is None else f'<c r="{cell}" s="1"><v>{number(value)}</v></c>'
-
-
-def number(value: float) -> str:
-    """A value as office files write it: shortest, without a superfluous ``.0``."""
-    return str(int(value)) if value == int(value) and abs(value) < 1e15 else repr(float(value))
 
 
 def column_name(index: int) -> str:
