@@ -1,0 +1,116 @@
+"""All facts of one profile under their dotted names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from datetime import date
+
+from planner.facts.agreements import Agreements
+from planner.facts.assumptions import Assumption
+from planner.facts.calendar import Calendar
+from planner.facts.headlines import Headline
+from planner.facts.history import History
+from planner.facts.identity import Identity
+from planner.facts.lookup import ABSENT, look_up
+from planner.facts.market import ConsumerView, MarketView, PositioningView
+from planner.facts.membership import MembershipView
+from planner.facts.ownership import OwnershipTree
+from planner.facts.products import ProductMix
+from planner.facts.profit_loss import Costs, ProfitLoss, ScenarioResult
+from planner.facts.promotion import ContentView, LiveView, Promotion
+from planner.facts.proof import ProofPoint, ProofView
+from planner.facts.register import Register
+from planner.facts.resolved import Resolved
+from planner.facts.sales import OfflineSummary, SalesSummary
+from planner.facts.standing import CompanyView, PremisesView, RecognitionView, ResearchView, SupplyView, TrademarkView
+from planner.facts.stock import Stock
+from planner.facts.team import KpiView, ServiceLoad, TeamView
+from planner.facts.year import Year
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """The derived groups. Every group is always there; what is unknown in it is None, what is empty is ()."""
+
+    identity: Identity = field(default_factory=Identity)
+    headlines: tuple[Headline, ...] = ()
+    history: History = field(default_factory=History)
+    ownership_tree: OwnershipTree = field(default_factory=OwnershipTree)
+    company_view: CompanyView = field(default_factory=CompanyView)
+    trademark_view: TrademarkView = field(default_factory=TrademarkView)
+    premises_view: PremisesView = field(default_factory=PremisesView)
+    recognition_view: RecognitionView = field(default_factory=RecognitionView)
+    research_view: ResearchView = field(default_factory=ResearchView)
+    supply_view: SupplyView = field(default_factory=SupplyView)
+    sales_summary: SalesSummary = field(default_factory=SalesSummary)
+    offline_summary: OfflineSummary = field(default_factory=OfflineSummary)
+    product_mix: ProductMix = field(default_factory=ProductMix)
+    market_view: MarketView = field(default_factory=MarketView)
+    consumer_view: ConsumerView = field(default_factory=ConsumerView)
+    positioning_view: PositioningView = field(default_factory=PositioningView)
+    team_view: TeamView = field(default_factory=TeamView)
+    kpi_view: KpiView = field(default_factory=KpiView)
+    service_load: ServiceLoad = field(default_factory=ServiceLoad)
+    year: Year = field(default_factory=Year)
+    calendar: Calendar = field(default_factory=Calendar)
+    promotion: Promotion = field(default_factory=Promotion)
+    live_view: LiveView = field(default_factory=LiveView)
+    content_view: ContentView = field(default_factory=ContentView)
+    profit_loss: ProfitLoss = field(default_factory=ProfitLoss)
+    scenario_results: tuple[ScenarioResult, ...] = ()
+    costs: Costs = field(default_factory=Costs)
+    membership_view: MembershipView = field(default_factory=MembershipView)
+    stock: Stock = field(default_factory=Stock)
+    proof_points: tuple[ProofPoint, ...] = ()
+    proof_view: ProofView = field(default_factory=ProofView)
+    agreements: Agreements = field(default_factory=Agreements)
+    register: Register = field(default_factory=Register)
+    assumption_rows: tuple[Assumption, ...] = ()
+
+
+GROUP_NAMES: tuple[str, ...] = tuple(group.name for group in fields(Groups))
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything a template or a rule may ask of one profile.
+
+    Attributes:
+        sections: The profile's sections under their own names, prose in *language*.
+        groups: What was worked out.
+        traces: Profile paths behind derived facts, by dotted name.
+        untranslated: Profile paths of prose that exists only in another language.
+    """
+
+    sections: Mapping[str, object]
+    groups: Groups
+    as_of: date
+    language: str = "zh-CN"
+    traces: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    untranslated: tuple[str, ...] = ()
+
+    def get(self, dotted: str) -> object:
+        """Return the fact of that name, or `ABSENT` when the profile is silent; see `planner.facts.knows` for whether a name exists."""
+        first, _, rest = dotted.partition(".")
+        if first == "as_of":
+            return self.as_of
+        root = getattr(self.groups, first) if first in GROUP_NAMES else self.sections.get(first)
+        return ABSENT if root is None else look_up(root, rest)
+
+    def paths(self, dotted: str) -> tuple[str, ...]:
+        """Return the profile paths behind a fact: its own, else those of the record it stands in; a section's fact is its own path."""
+        name = dotted
+        while name:
+            if name in self.traces:
+                return self.traces[name]
+            name = name.rpartition(".")[0]
+        return (dotted,) if dotted.partition(".")[0] in self.sections else ()
+
+    def context(self) -> dict[str, object]:
+        """Return what a template sees: every section and every group under its name."""
+        groups = {name: getattr(self.groups, name) for name in GROUP_NAMES}
+        return {**self.sections, **groups, "as_of": self.as_of, "language": self.language}
+
+
+__all__ = ["GROUP_NAMES", "Facts", "Groups", "Resolved"]

@@ -1,0 +1,59 @@
+"""Which fact names exist at all, read off the types: for the test that templates and rules name only existing facts."""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+import typing
+from functools import cache
+
+from pydantic import BaseModel
+
+from planner.facts.record import Groups
+from planner.profile.types import Choice
+
+
+@cache
+def names() -> frozenset[str]:
+    """Return every dotted name; a list's items stand under ``*``: ``year.months.*.gmv_cny``."""
+    from planner.profile import Profile
+
+    found: set[str] = {"as_of", "language"}
+    for root in (Groups, Profile):
+        for name, kind in _fields(root):
+            _collect(name, kind, found, ())
+    return frozenset(found)
+
+
+def knows(dotted: str) -> bool:
+    """Whether a fact of this name can exist; any number stands for ``*``."""
+    steps = ("*" if step.isdecimal() else step for step in dotted.split("."))
+    return ".".join(steps) in names()
+
+
+def _fields(record: type) -> list[tuple[str, object]]:
+    if issubclass(record, BaseModel):
+        hints = typing.get_type_hints(record)
+        return [(name, hints[name]) for name in record.model_fields]
+    hints = typing.get_type_hints(record)
+    return [(field.name, hints[field.name]) for field in dataclasses.fields(record) if not field.name.startswith("_")]
+
+
+def _collect(name: str, kind: object, found: set[str], within: tuple[type, ...]) -> None:
+    found.add(name)
+    for part in _parts(kind):
+        if typing.get_origin(part) is tuple:
+            _collect(f"{name}.*", typing.get_args(part)[0], found, within)
+        elif isinstance(part, type) and issubclass(part, Choice):
+            found.add(f"{name}_label")
+        elif isinstance(part, type) and part not in within and (dataclasses.is_dataclass(part) or issubclass(part, BaseModel)):
+            for field, field_kind in _fields(part):
+                _collect(f"{name}.{field}", field_kind, found, (*within, part))
+
+
+def _parts(kind: object) -> tuple[object, ...]:
+    if typing.get_origin(kind) in (typing.Union, types.UnionType):
+        return tuple(part for choice in typing.get_args(kind) for part in _parts(choice))
+    if typing.get_origin(kind) is typing.Annotated:
+        return _parts(typing.get_args(kind)[0])
+    return (kind,)
