@@ -29,7 +29,16 @@ def chart_part(shape: ChartShape, number: int, package: OpcPackage, theme: Theme
         minimum=shape.minimum,
         maximum=shape.maximum,
         gap_width=shape.gap_width,
+        size=(shape.plot.width, shape.plot.height),
+        label_size=shape.label_size,
+        axis_size=shape.axis_size,
+        total_size=shape.total_size,
+        emphasis_size=shape.emphasis_size,
         ground=shape.ground or "white",
+        fills=shape.fills,
+        labels=shape.labels,
+        axis=shape.axis,
+        legend=shape.legend,
     )
     part = Part(PackURI(f"/ppt/charts/chart{number}.xml"), CONTENT_TYPE.DML_CHART, package, chart_xml(shape.chart, theme, frame))
     sheet = Part(PackURI(f"/ppt/embeddings/workbook{number}.xlsx"), CONTENT_TYPE.SML_SHEET, package, workbook(shape.chart))

@@ -157,7 +157,11 @@ class TableShape:
 
 @dataclass(frozen=True, slots=True)
 class ChartShape:
-    """A native chart in *box*, its inner plot area fixed at *plot* (both in slide points), axis from *minimum* to *maximum*."""
+    """A native chart in *box*, its inner plot area fixed at *plot* (both in slide points), axis from *minimum* to *maximum*.
+
+    The other fields are those of a chart's frame: sizes in points; *fills* in place of the theme's own choice, an empty one for an
+    invisible series; *labels* and *axis* are off where the layout writes values or category names itself.
+    """
 
     box: Box
     plot: Box
@@ -167,6 +171,14 @@ class ChartShape:
     gap_width: int
     ground: str = ""
     name: str = ""
+    label_size: float = 10.5
+    axis_size: float = 10.5
+    total_size: float = 12.0
+    emphasis_size: float = 0.0
+    fills: tuple[str, ...] = ()
+    labels: bool = True
+    axis: bool = True
+    legend: bool = False
 
 
 @dataclass(frozen=True, slots=True)
