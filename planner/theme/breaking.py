@@ -27,7 +27,10 @@ class Span(NamedTuple):
 # A fifth of LibreOffice's own line height of 1.2 em, measured; a quarter is the most that any renderer is known to add.
 _GAP = 0.25
 
-_CHINESE = "\u2014\u2018\u2019\u201c\u201d\u2026\u00b7\u2103\u2190-\u21ff\u2200-\u2211\u2213-\u22ff\u2460-\u24ff\u25a0-\u27bf\u3000-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
+_CHINESE = (
+    "\u2014\u2018\u2019\u201c\u201d\u2026\u00b7\u2103\u2190-\u21ff\u2200-\u2211\u2213-\u22ff\u2460-\u24ff"
+    "\u25a0-\u27bf\u3000-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
+)
 _NO_START = "!%),.:;?]}'\"’”℃、。〉》」』】〕〗！％），．：；？］｝～…—々ー·"
 _NO_END = "([{‘“〈《「『【〔〖（［｛￥¥$"
 _GLUE = "\u00a0\u2060"
@@ -126,7 +129,7 @@ def _unit_ends(text: str) -> list[int]:
 
 def _holds(before: str, after: str) -> bool:
     """Whether no line may end between two neighbours."""
-    return after in _NO_START and before != " " or before in _NO_END or after in _GLUE or before in _GLUE
+    return (after in _NO_START and before != " ") or before in _NO_END or after in _GLUE or before in _GLUE
 
 
 def is_orphan(lines: Sequence[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 import yaml
@@ -84,7 +85,7 @@ def _ramp(colours: dict[str, Colour], brand: Colour, ramp: Tokens) -> dict[str, 
     """Return the fills of a stack by role: the theme's own, or evenly lighter ones when these could not be told apart in grey."""
     roles = {role: colours[role] for role in ramp["roles"]}
     steps = [lightness(colour) for colour in roles.values()]
-    if all(above - below >= float(ramp["apart"]) for below, above in zip(steps, steps[1:], strict=False)):
+    if all(above - below >= float(ramp["apart"]) for below, above in pairwise(steps)):
         return roles
     return {f"ramp_{i}": at_lightness(brand, float(wanted)) for i, wanted in enumerate(ramp["lightness"], start=1)}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.theme import Theme
 from planner.writers.ooxml.frame import Drawing
 from planner.writers.ooxml.plotted import Mark
 
@@ -32,19 +33,18 @@ def series_role(drawing: Drawing, mark: Mark, index: int) -> str:
 
 def point_role(drawing: Drawing, mark: Mark, index: int, at: int) -> str:
     """The role of one mark of a series."""
-    chart, theme, frame = drawing
-    if chart.kind == "doughnut":
-        return _slice_role(drawing, mark, at)
-    role = series_role(drawing, mark, index)
+    if drawing.chart.kind == "doughnut":
+        return _slice_role(drawing.theme, mark, at)
     if mark.role == "total":
         return _total_role(mark, at)
-    if at in mark.source.emphasis and role and not mark.line and mark.role == "plain":
-        return "accent"
-    return role
+    role = series_role(drawing, mark, index)
+    # The segments of a stack keep their ramp; there, emphasis shows in the sum above.
+    is_stack = drawing.chart.stacked and not drawing.frame.fills
+    is_accent = at in mark.source.emphasis and mark.role == "plain" and not mark.line and not is_stack
+    return "accent" if is_accent and role else role
 
 
-def _slice_role(drawing: Drawing, mark: Mark, at: int) -> str:
-    _, theme, _ = drawing
+def _slice_role(theme: Theme, mark: Mark, at: int) -> str:
     if mark.source.emphasis:
         quiet = ("accent_48", "neutral", "accent_28", "neutral_light")
         before = sum(1 for other in range(at) if other not in mark.source.emphasis)

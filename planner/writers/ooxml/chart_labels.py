@@ -56,7 +56,7 @@ def _labels(drawing: Drawing, mark: Mark, index: int) -> list[Label]:
         return _sums(drawing, mark)
     if mark.line:
         return _along_line(drawing, mark)
-    return _inside(drawing, mark, index) if chart.stacked else _outside(drawing, mark)
+    return _inside(drawing, mark, index) if chart.stacked else _beside(drawing, mark, index)
 
 
 def _reference_label(drawing: Drawing, mark: Mark) -> Label:
@@ -68,18 +68,21 @@ def _own_text(mark: Mark, at: int) -> str:
     return mark.source.labels[at] if mark.source.labels else ""
 
 
-def _outside(drawing: Drawing, mark: Mark) -> list[Label]:
+def _beside(drawing: Drawing, mark: Mark, index: int) -> list[Label]:
+    """Labels at the ends of columns and bars: beyond them, or within where a line crosses above."""
     chart, theme, frame = drawing
+    crossed = any(series.line for series in chart.series)
     labels = []
     for at, value in enumerate(mark.values):
         if value is None:
             continue
         strong = at in mark.source.emphasis
+        ink = theme.on(point_role(drawing, mark, index, at)) if crossed else "ink"
         own, word = _own_text(mark, at), chart.marks[at] if frame.marks and chart.marks else ""
-        texts = [(word, frame.label_size, "accent_text", True)] if word else []
+        texts = [(word, frame.label_size, ink if crossed else "accent_text", True)] if word else []
         if own or word:
-            texts.append((own or formatted(value, chart.number_format), frame.label_size, "ink", strong))
-        labels.append(Label(at, frame.label_size, "ink", strong, "outEnd", tuple(texts), _plate(drawing, mark, value)))
+            texts.append((own or formatted(value, chart.number_format), frame.label_size, ink, strong))
+        labels.append(Label(at, frame.label_size, ink, strong, "inEnd" if crossed else "outEnd", tuple(texts), _plate(drawing, mark, value)))
     return labels
 
 
@@ -94,7 +97,7 @@ def _plate(drawing: Drawing, mark: Mark, value: float) -> str:
 
 def _inside(drawing: Drawing, mark: Mark, index: int) -> list[Label]:
     """Labels within the segments of a stack, in the colour that reads best on each fill."""
-    chart, theme, frame = drawing
+    chart, theme, _ = drawing
     labels = []
     for at, value in enumerate(mark.values):
         role = point_role(drawing, mark, index, at)

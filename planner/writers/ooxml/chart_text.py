@@ -24,15 +24,16 @@ def outline(theme: Theme, role: str, width: float = 0.75, dashed: bool = False) 
 def look(drawing: Drawing, size: float, role: str, bold: bool = False) -> str:
     """The default look of a chart's text: ``c:txPr``."""
     return (
-        '<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>'
-        f'{_properties("a:defRPr", drawing, size, role, bold)}</a:pPr><a:endParaRPr lang={quoteattr(drawing.frame.language)}/></a:p></c:txPr>'
+        f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>{_properties("a:defRPr", drawing, size, role, bold)}</a:pPr>'
+        f'<a:endParaRPr lang={quoteattr(drawing.frame.language)}/></a:p></c:txPr>'
     )
 
 
 def rich(drawing: Drawing, paragraphs: list[tuple[str, float, str, bool]]) -> str:
     """Text of its own at a mark: ``c:tx`` of paragraphs (text, size, role, bold)."""
     body = "".join(
-        f'<a:p><a:r>{_properties("a:rPr", drawing, size, role, bold)}<a:t>{escape(text)}</a:t></a:r></a:p>' for text, size, role, bold in paragraphs
+        f'<a:p><a:r>{_properties("a:rPr", drawing, size, role, bold)}<a:t>{escape(text)}</a:t></a:r></a:p>'
+        for text, size, role, bold in paragraphs
     )
     return f'<c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/>{body}</c:rich></c:tx>'
 

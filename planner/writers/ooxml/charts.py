@@ -126,7 +126,8 @@ def _data(drawing: Drawing, drawn: Plotted, mark: Mark, index: int) -> str:
     names = "".join(f'<c:pt idx="{i}"><c:v>{escape(name)}</c:v></c:pt>' for i, name in enumerate(drawn.categories))
     values = "".join(f'<c:pt idx="{i}"><c:v>{number(value)}</c:v></c:pt>' for i, value in enumerate(mark.values) if value is not None)
     return (
-        f'<c:cat><c:strRef><c:f>Sheet1!$A$2:$A${count + 1}</c:f><c:strCache><c:ptCount val="{count}"/>{names}</c:strCache></c:strRef></c:cat>'
+        f'<c:cat><c:strRef><c:f>Sheet1!$A$2:$A${count + 1}</c:f>'
+        f'<c:strCache><c:ptCount val="{count}"/>{names}</c:strCache></c:strRef></c:cat>'
         f"<c:val><c:numRef><c:f>Sheet1!${column}$2:${column}${count + 1}</c:f><c:numCache>"
         f"<c:formatCode>{escape(format_code(drawing.chart.number_format))}</c:formatCode>"
         f'<c:ptCount val="{count}"/>{values}</c:numCache></c:numRef></c:val>'
@@ -155,10 +156,8 @@ def _point(drawing: Drawing, mark: Mark, index: int, at: int) -> str:
 def _solid(drawing: Drawing, role: str) -> str:
     """A fill with the outline it needs: white between the segments of a stack, its own where it is too pale for white."""
     theme, chart = drawing.theme, drawing.chart
-    if role in theme.outlined:
-        edge = "accent_text"
-    else:
-        edge = "white" if role and (chart.stacked or chart.kind == "doughnut") else ""
+    separates = bool(role) and (chart.stacked or chart.kind == "doughnut")
+    edge = "accent_text" if role in theme.outlined else "white" if separates else ""
     return fill(theme, role) + outline(theme, edge)
 
 
@@ -193,7 +192,8 @@ def _axes(drawing: Drawing) -> str:
     category = (
         f'<c:catAx><c:axId val="{_CATEGORY_AXIS}"/><c:scaling><c:orientation val="{orientation}"/></c:scaling>'
         f'<c:delete val="{int(not frame.axis)}"/><c:axPos val="{"l" if is_bar else "b"}"/>'
-        '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
+        '<c:numFmt formatCode="General" sourceLinked="0"/>'
+        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
         f'<c:spPr>{outline(theme, "ink")}</c:spPr>{look(drawing, frame.axis_size, "ink2")}'
         f'<c:crossAx val="{_VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="60"/>'
         '<c:noMultiLvlLbl val="1"/></c:catAx>'

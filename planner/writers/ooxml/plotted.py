@@ -58,7 +58,8 @@ def plotted(chart: Chart) -> Plotted:
 
 
 def _sums(chart: Chart) -> Mark:
-    rows = [[value for value in values if value is not None] for values in zip(*(s.values for s in chart.series if not s.line), strict=True)]
+    columns = zip(*(series.values for series in chart.series if not series.line), strict=True)
+    rows = [[value for value in column if value is not None] for column in columns]
     return Mark("Σ", tuple(sum(row) if row else None for row in rows), "top", True, chart.series[0])
 
 

@@ -60,7 +60,8 @@ def _sheet(drawn: Plotted) -> str:
         row = at + 2
         numbers = "".join(_number(f"{column_name(i)}{row}", series.values[at]) for i, series in enumerate(drawn.series, start=1))
         rows.append(f'<row r="{row}">{_text(f"A{row}", category)}{numbers}</row>')
-    return f'<worksheet xmlns="{_MAIN}"><cols><col min="1" max="1" width="18" customWidth="1"/></cols><sheetData>{"".join(rows)}</sheetData></worksheet>'
+    widths = '<cols><col min="1" max="1" width="18" customWidth="1"/></cols>'
+    return f'<worksheet xmlns="{_MAIN}">{widths}<sheetData>{"".join(rows)}</sheetData></worksheet>'
 
 
 def _text(cell: str, text: str) -> str:
