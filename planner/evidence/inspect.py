@@ -1,14 +1,23 @@
-"""Looking at every file the profile names: only its header, its size and its hash."""
+"""Looking at every file the profile names: its place, its header, its size and its hash; nothing is decoded.
+
+A file is named by people, and may come from anywhere, so every way it can be wrong ends as a `trouble` of its attachment.
+"""
 
 from __future__ import annotations
 
+import hashlib
+import stat
 from collections.abc import Iterable, Mapping
-from pathlib import Path
-from typing import Protocol
+from dataclasses import replace
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import BinaryIO, Protocol
 
 from planner.evidence.attachment import Attachment
+from planner.evidence.headers import look_at
 
 Attachments = Mapping[str, Attachment]
+
+MOST_BYTES = 50_000_000
 
 
 class Entry(Protocol):
@@ -18,9 +27,65 @@ class Entry(Protocol):
     def id(self) -> str: ...
 
     @property
-    def file(self) -> str: ...
+    def file(self) -> str | None: ...
 
 
 def inspect(folder: Path, entries: Iterable[Entry]) -> Attachments:
     """Return what each entry's file is, by id; *folder* is the profile's own. Trouble is told, never raised."""
-    return {entry.id: Attachment(entry.id, entry.file, trouble="missing") for entry in entries}
+    try:
+        home = folder.resolve()
+    except (OSError, RuntimeError):
+        home = folder.absolute()
+    attachments: dict[str, Attachment] = {}
+    first_by_hash: dict[str, str] = {}
+    for entry in entries:
+        found = _inspect_file(home, entry.id, entry.file or "")
+        if found.sha256:
+            first = first_by_hash.setdefault(found.sha256, found.id)
+            found = found if first == found.id else replace(found, same_as=first)
+        attachments[entry.id] = found
+    return attachments
+
+
+def _inspect_file(home: Path, id: str, file: str) -> Attachment:
+    if not file:
+        return Attachment(id, file, trouble="missing")
+    if _leads_out(file):
+        return Attachment(id, file, trouble="outside")
+    try:
+        path = (home / file.replace("\\", "/")).resolve()
+        if not path.is_relative_to(home):
+            return Attachment(id, file, trouble="outside")
+        status = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return Attachment(id, file, trouble="missing")
+    except (OSError, RuntimeError, ValueError):
+        # Loops of links, names too long for the system, characters no name can have.
+        return Attachment(id, file, kind="unreadable", trouble="unreadable")
+    return _inspect_content(Attachment(id, file, path, "unreadable", size_bytes=status.st_size), path, status.st_mode)
+
+
+def _leads_out(file: str) -> bool:
+    """Whether the name, read as on any system, is absolute or goes up."""
+    windows = PureWindowsPath(file)
+    return bool(windows.drive or windows.root) or PurePosixPath(file).is_absolute() or ".." in windows.parts
+
+
+def _inspect_content(attachment: Attachment, path: Path, mode: int) -> Attachment:
+    if not stat.S_ISREG(mode):
+        return replace(attachment, trouble="not_a_file")
+    if not attachment.size_bytes:
+        return replace(attachment, trouble="empty")
+    if attachment.size_bytes > MOST_BYTES:
+        return replace(attachment, trouble="too_large")
+    try:
+        with path.open("rb") as content:
+            seen = replace(attachment, sha256=_sha256(content))
+            content.seek(0)
+            return look_at(seen, content)
+    except OSError:
+        return replace(attachment, trouble="unreadable")
+
+
+def _sha256(content: BinaryIO) -> str:
+    return hashlib.file_digest(content, "sha256").hexdigest()
