@@ -1,0 +1,93 @@
+"""The way from a template to a document."""
+
+from __future__ import annotations
+
+import re
+import traceback
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import Final, Literal
+
+from jinja2 import TemplateError as JinjaError
+from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError
+from lxml import etree
+
+from planner.compose.environment import Environment, UnknownNameError
+from planner.compose.pictures import Pictures
+from planner.compose.places import Places, located
+from planner.compose.reading import Reader
+from planner.compose.vocabulary import Element, check
+from planner.document.blocks import Document
+from planner.errors import Location, Problem, TemplateError
+from planner.facts import ABSENT, Facts, knows, names
+
+# Lines of the rendered text, which the author has never seen.
+_LINES: Final = re.compile(r",? line \d+(, column \d+)?")
+
+
+def compose(kind: Literal["deck", "plan", "checklist"], facts: Facts, findings: Sequence[object], templates: Path) -> Document:
+    """Return the document that ``<kind>/<kind>.xml`` in *templates* makes of *facts* and *findings*.
+
+    Raises:
+        TemplateError: A template is malformed, uses a word the vocabulary does not know, or asks for a fact that does not exist.
+    """
+    places = Places()
+    root = _parsed(_rendered(kind, facts, findings, templates, places), places)
+    problems = check(root, places, kind)
+    if problems:
+        raise TemplateError(problems)
+    entries = {entry.id: entry for entry in facts.groups.register.entries}
+    return Reader(facts.language, partial(ask, facts), Pictures(entries), places).document(root)
+
+
+def ask(facts: Facts, name: str) -> object:
+    """The fact called *name*, `ABSENT` when the profile is silent.
+
+    Raises:
+        UnknownNameError: No fact is called so.
+    """
+    answer = facts.get(name)
+    if answer is ABSENT and not knows(name):
+        raise UnknownNameError(name, names())
+    return answer
+
+
+def _rendered(kind: str, facts: Facts, findings: Sequence[object], templates: Path, places: Places) -> str:
+    numbers = {entry.id: entry.number for entry in facts.groups.register.entries}
+    try:
+        environment = Environment(templates, facts.language, numbers, places)
+        return environment.get_template(f"{kind}/{kind}.xml").render({**facts.context(), "findings": tuple(findings)})
+    except TemplateSyntaxError as error:
+        where = located(error.filename or error.name or "", error.lineno)
+        raise _problem("template.syntax", where, message=error.message or "") from error
+    except TemplateNotFound as error:
+        raise _problem("template.not_found", Location(str(templates / (error.name or ""))), name=error.name or "") from error
+    except UnknownNameError as error:
+        raise _problem("template.unknown_fact", _innermost(error, templates), name=error.name, suggestion=error.suggestion) from error
+    except (JinjaError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
+        where = _innermost(error, templates)
+        if not where.file:
+            raise
+        raise _problem("template.failed", where, message=f"{type(error).__name__}: {error}") from error
+
+
+def _innermost(error: Exception, templates: Path) -> Location:
+    """The template line that was being worked on; nowhere when none was."""
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        if frame.filename.startswith(str(templates)) and frame.lineno is not None:
+            return located(frame.filename, frame.lineno)
+    return Location("")
+
+
+def _parsed(text: str, places: Places) -> Element:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True, huge_tree=True)
+    try:
+        return etree.fromstring(text.encode("utf-8"), parser)
+    except etree.XMLSyntaxError as error:
+        line, column = error.position
+        raise _problem("template.xml", places.before(text, line, column), message=_LINES.sub("", error.msg or "")) from error
+
+
+def _problem(key: str, where: Location, **values: object) -> TemplateError:
+    return TemplateError((Problem(key, where, values=values),))

@@ -1,0 +1,260 @@
+"""The one Jinja environment: sandboxed, escaping, strict about names, patient about absent facts."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
+from enum import Enum
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.exceptions import UndefinedError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from planner.compose import numbers, words
+from planner.compose.absence import MARK
+from planner.compose.numbers import Figure
+from planner.compose.places import Places, Stamping
+from planner.compose.prose import prose
+from planner.facts import names
+
+SHARED: Final = "shared"
+
+# Ways around escaping, and Jinja's own formatting of numbers and texts, which knows nothing of units or languages.
+_TAKEN_AWAY: Final = ("safe", "xmlattr", "urlize", "striptags", "filesizeformat", "format", "pprint", "tojson", "round")
+
+
+class UnknownNameError(UndefinedError):
+    """A template asks for what no fact is called. *suggestion* is what it may have meant, or empty."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        super().__init__(name)
+        self.name = name
+        self.suggestion = next(iter(difflib.get_close_matches(name, sorted(set(known)), 1, 0.6)), "")
+
+
+class _Unknown(StrictUndefined):
+    """Fails wherever it is used, and knows what it might have been."""
+
+    __slots__ = ()
+
+    def _fail_with_undefined_error(self, *_args: Any, **_kwargs: Any) -> Any:
+        raise UnknownNameError(str(self._undefined_name or self._undefined_hint), _last_words())
+
+    __iter__ = __str__ = __len__ = __bool__ = __eq__ = __ne__ = __hash__ = __contains__ = _fail_with_undefined_error  # type: ignore[assignment]
+    __add__ = __radd__ = __sub__ = __rsub__ = __lt__ = __le__ = __gt__ = __ge__ = __call__ = __getitem__ = _fail_with_undefined_error
+    __mul__ = __rmul__ = __truediv__ = __int__ = __float__ = _fail_with_undefined_error
+
+
+def _last_words() -> Iterator[str]:
+    return (name.rpartition(".")[2] for name in names())
+
+
+class Environment(ImmutableSandboxedEnvironment):
+    """Templates over facts. What is asked of an absent fact is absent; what is misspelt is an error.
+
+    Mappings are what a template passes to a macro; a key it leaves out is absent too.
+    """
+
+    def __init__(self, templates: Path, language: str, evidence_numbers: Mapping[str, str], places: Places) -> None:
+        self.places = places
+        super().__init__(
+            loader=FileSystemLoader(templates),
+            autoescape=True,
+            undefined=_Unknown,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=False,
+            finalize=_printed,
+            extensions=[Stamping, "jinja2.ext.do"],
+        )
+        for name in _TAKEN_AWAY:
+            self.filters.pop(name, None)
+        self.filters.update(_filters(language, evidence_numbers))
+        self.globals["language"] = language
+        for file in sorted((templates / SHARED).glob("*.xml")):
+            module = self.get_template(f"{SHARED}/{file.name}").module
+            self.globals.update({name: value for name, value in vars(module).items() if not name.startswith("_")})
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if isinstance(obj, Mapping):
+            return obj.get(attribute)
+        return None if obj is None else super().getattr(obj, attribute)
+
+    def getitem(self, obj: Any, argument: str | Any) -> Any:
+        if isinstance(obj, Mapping):
+            return obj.get(argument)
+        if obj is None or (isinstance(obj, tuple | list) and isinstance(argument, int) and not -len(obj) <= argument < len(obj)):
+            return None
+        return super().getitem(obj, argument)
+
+
+def _printed(value: object) -> object:
+    """What an expression prints: texts, figures and whole numbers as they are, an absent fact as its mark."""
+    if value is None:
+        return Markup(MARK)
+    if isinstance(value, Markup):
+        return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Decimal | float):
+        return numbers.plain(value)
+    if isinstance(value, str | Figure):
+        return words.text_of(str(value))
+    if isinstance(value, int | Enum) or not isinstance(value, tuple | list | dict | frozenset):
+        return words.text_of(str(value))
+    raise TypeError(f"a {type(value).__name__} has no text of its own: name one of its parts, or use a filter")
+
+
+def _or_absent(work: Callable[..., Any], absent: object) -> Callable[..., Any]:
+    """*work* as a filter that hands an absent value on."""
+
+    def filtered(value: Any, *args: Any, **kwargs: Any) -> Any:
+        return absent if value is None or value == MARK else work(value, *args, **kwargs)
+
+    return filtered
+
+
+def _filters(language: str, evidence_numbers: Mapping[str, str]) -> dict[str, Callable[..., Any]]:
+    """The filters, each for the document's language."""
+
+    def count(value: numbers.Number, unit: str = "") -> Figure:
+        return numbers.large(value, unit, language)
+
+    def number(value: numbers.Number, unit: str = "", digits: int | None = None) -> Figure:
+        return Figure(numbers.plain(value, digits), unit)
+
+    def headline(value: Any) -> Figure:
+        return _headline(value.value, value.kind, value.unit, language)
+
+    def change(value: Any) -> Figure:
+        return _change(value, language)
+
+    def cited(ids: Iterable[str] | str) -> tuple[str, ...]:
+        named = (ids,) if isinstance(ids, str) else ids
+        return tuple(dict.fromkeys(evidence_numbers[name] for name in named if evidence_numbers.get(name)))
+
+    def cite(ids: Iterable[str] | str) -> object:
+        return words.joined(cited(ids), language) or None
+
+    def tag(ids: Iterable[str] | str) -> object:
+        return next(iter(cited(ids)), None)
+
+    def label_of(choice: Any) -> str:
+        return str(choice.label(language))
+
+    def joined(texts: Iterable[object], separator: str | None = None) -> object:
+        return words.joined(texts, language, separator) or None
+
+    def between(low: numbers.Number, high: numbers.Number | None, unit: str = "元") -> Figure:
+        if high is None:
+            return numbers.ABSENT
+        text = numbers.plain(low) if low == high else f"{numbers.plain(low)}–{numbers.plain(high)}"
+        return Figure(text, before="RMB ") if language == "en" and unit == "元" else Figure(text, unit)
+
+    def unit_of(values: Iterable[numbers.Number | None], base: str = "元") -> numbers.Unit:
+        return numbers.common_unit(values, base, language)
+
+    def values(row: Iterable[numbers.Number | None], unit: numbers.Unit | None = None) -> str:
+        return numbers.spaced(row, unit.size if unit else 1)
+
+    def percents(row: Iterable[numbers.Number | None]) -> str:
+        return numbers.spaced(None if value is None else Decimal(str(value)) * 100 for value in row)
+
+    def shown(value: Any, how: str | None = None, unit: numbers.Unit | None = None, base: str | None = None) -> object:
+        arguments = {"amount": (unit,), "count": (base or "",), "number": (base or "",)}.get(how or "", ())
+        return value if how in (None, "text") else table[how](value, *arguments)
+
+    def headline_label(value: Any) -> str:
+        known = value.period and str(value.period) in str(value.label)
+        return str(value.label) if known or not value.period else f"{value.period} {value.label}"
+
+    figures: dict[str, Callable[..., Any]] = {
+        "money": lambda value: numbers.large(value, "元", language),
+        "wan": lambda value, unit="元": numbers.in_ten_thousands(value, unit, language),
+        "yuan": lambda value: Figure(numbers.plain(value), before="RMB ") if language == "en" else Figure(numbers.plain(value), "元"),
+        "price": lambda value: ("RMB " if language == "en" else "¥") + numbers.plain(value),
+        "count": count,
+        "number": number,
+        "percent": numbers.percent,
+        "growth": numbers.growth,
+        "points": partial(numbers.points, language=language),
+        "signed": lambda value, unit="": numbers.signed(value, unit, language),
+        "multiple": numbers.multiple,
+        "times": lambda value, digits=2: numbers.times(value, language, digits),
+        "between": between,
+        "headline": headline,
+        "change": change,
+    }
+    texts: dict[str, Callable[..., Any]] = {
+        "amount": numbers.in_unit,
+        "date": lambda value: words.date(value, language),
+        "day": lambda value: words.day(value, language),
+        "month": lambda value: words.month(value, language),
+        "cite": cite,
+        "tag": tag,
+        "joined": joined,
+        "label_of": label_of,
+    }
+    table: dict[str, Callable[..., Any]] = {
+        **{name: _or_absent(work, numbers.ABSENT) for name, work in figures.items()},
+        **{name: _or_absent(work, None) for name, work in texts.items()},
+        "prose": prose,
+        "unit_of": unit_of,
+        "values": values,
+        "as_unit": lambda unit: unit if isinstance(unit, numbers.Unit) else numbers.Unit(unit, 1, 0),
+        "percents": percents,
+        "present": present,
+        "field": field,
+        "shown": shown,
+        "column_kind": lambda how: "text" if how in _TEXTUAL else "number",
+        "headline_label": headline_label,
+    }
+    return table
+
+
+# What a column may show that is read and not counted.
+_TEXTUAL: Final = (None, "text", "date", "day", "month", "cite", "joined", "label_of")
+
+
+def field(record: Any, dotted: str) -> object:
+    """What *record* has under a dotted name; None beyond an absent part.
+
+    Raises:
+        AttributeError: It has no such part.
+    """
+    value = record
+    for step in dotted.split("."):
+        if value is None:
+            return None
+        value = value.get(step) if isinstance(value, Mapping) else getattr(value, step)
+    return value
+
+
+def present(values: Iterable[object], attribute: str | None = None) -> tuple[object, ...]:
+    """Those of *values* that are there (whose *attribute* is there)."""
+    return tuple(value for value in values or () if (getattr(value, attribute) if attribute else value) not in (None, "", ()))
+
+
+def _headline(value: Decimal, kind: str, unit: str, language: str) -> Figure:
+    if kind == "money":
+        return numbers.large(value, unit or "元", language)
+    if kind == "rate":
+        return numbers.percent(value)
+    if kind == "count":
+        return numbers.large(value, unit, language)
+    return Figure(numbers.plain(value), unit, gap="" if unit == "%" else " ")
+
+
+def _change(headline: Any, language: str) -> Figure:
+    if headline.change is None:
+        return numbers.ABSENT
+    if headline.change_kind == "growth":
+        return numbers.growth(headline.change)
+    if headline.change_kind == "points":
+        return numbers.points(headline.change, language)
+    return numbers.signed(headline.change, headline.unit, language)

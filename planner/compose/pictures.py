@@ -1,0 +1,45 @@
+"""The pictures a document uses: looked up by evidence id, rendered only when used."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from planner.document.blocks import Omission, Picture
+from planner.evidence import UnreadablePageError
+from planner.facts.register import RegisterEntry
+
+
+class Pictures:
+    """Collects the bytes of used pictures.
+
+    Attributes:
+        images: Bytes by key, for `Document.images`.
+        omissions: Pictures whose file is missing or cannot be read.
+    """
+
+    def __init__(self, entries: Mapping[str, RegisterEntry]) -> None:
+        self._entries = entries
+        self.images: dict[str, bytes] = {}
+        self.omissions: list[Omission] = []
+
+    def take(
+        self, identifier: str, page: int, alt: str, focus: tuple[float, float] | None, fit: Literal["cover", "contain"]
+    ) -> Picture | None:
+        """The picture of evidence *identifier*, or None when there is nothing to show. *page* 0 is the one its entry names."""
+        entry = self._entries.get(identifier)
+        page = page or (entry.page if entry else 1)
+        key = identifier if page == 1 else f"{identifier}#{page}"
+        if entry is None or (key not in self.images and not self._load(entry, page, key)):
+            return None
+        return Picture(key, alt or entry.title, focus or entry.focus or (0.5, 0.45), fit)
+
+    def _load(self, entry: RegisterEntry, page: int, key: str) -> bool:
+        try:
+            self.images[key] = entry.attachment.page_image(page)
+        except UnreadablePageError:
+            omission = Omission(key, entry.title, (entry.path,))
+            if omission not in self.omissions:
+                self.omissions.append(omission)
+            return False
+        return True

@@ -1,0 +1,52 @@
+"""Dates, lists and evidence numbers as words of the document's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from markupsafe import Markup, escape
+
+_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def text_of(value: str) -> Markup:
+    """*value* as XML text or attribute, the same wherever it stands: an attribute would turn its line ends into spaces."""
+    return Markup(str(escape(value)).replace("\n", "&#10;").replace("\r", "&#13;").replace("\t", "&#9;"))
+
+
+def _parts(value: object) -> tuple[int, ...]:
+    return tuple(int(part) for part in str(value).split("-"))
+
+
+def date(value: object, language: str) -> str:
+    """A date as exact as it is known, for tables: ``2019.03.18``, ``2019.03``, ``2019``; ``18 Mar 2019``."""
+    parts = _parts(value)
+    if language == "en":
+        return _english(parts)
+    return ".".join(f"{part:02d}" for part in parts)
+
+
+def day(value: object, language: str) -> str:
+    """A date as exact as it is known, for sentences: ``2019 年 3 月 18 日``."""
+    parts = _parts(value)
+    if language == "en":
+        return _english(parts)
+    return " ".join(f"{part} {name}" for part, name in zip(parts, ("年", "月", "日"), strict=False))
+
+
+def _english(parts: tuple[int, ...]) -> str:
+    words = [str(parts[0]), *(_MONTHS[part - 1] for part in parts[1:2]), *(str(part) for part in parts[2:])]
+    return " ".join(reversed(words))
+
+
+def month(value: object, language: str) -> str:
+    """The month alone, for axes: ``4月``."""
+    number = _parts(value)[1]
+    return _MONTHS[number - 1] if language == "en" else f"{number}月"
+
+
+def joined(texts: Iterable[object], language: str, separator: str | None = None) -> str:
+    """The texts that say something, in a row: ``一、二、三``."""
+    between = separator if separator is not None else (", " if language == "en" else "、")
+    return between.join(str(text) for text in texts if text not in (None, ""))
