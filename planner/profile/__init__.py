@@ -1,0 +1,7 @@
+"""The brand profile, checked: from YAML text to frozen records, with the place of every value."""
+
+from planner.profile.dates import Month, PartialDate
+from planner.profile.profile import Profile
+from planner.profile.prose import Prose
+
+__all__ = ["Month", "PartialDate", "Profile", "Prose"]
