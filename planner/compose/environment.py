@@ -45,7 +45,7 @@ class _Unknown(StrictUndefined):
     def _fail_with_undefined_error(self, *_args: Any, **_kwargs: Any) -> Any:
         raise UnknownNameError(str(self._undefined_name or self._undefined_hint), _last_words())
 
-    __iter__ = __str__ = __len__ = __bool__ = __eq__ = __ne__ = __hash__ = __contains__ = _fail_with_undefined_error  # type: ignore[assignment]
+    __iter__ = __str__ = __len__ = __bool__ = __eq__ = __ne__ = __hash__ = __contains__ = _fail_with_undefined_error
     __add__ = __radd__ = __sub__ = __rsub__ = __lt__ = __le__ = __gt__ = __ge__ = __call__ = __getitem__ = _fail_with_undefined_error
     __mul__ = __rmul__ = __truediv__ = __int__ = __float__ = _fail_with_undefined_error
 
