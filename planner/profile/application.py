@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.profile.types import Choice, Day, Line, MonthOf, Prose, Section, Truth, need, said, usually
+from planner.profile.types import Choice, Day, Line, MonthOf, Prose, Section, Truth, need, said, empty, usually
 
 __all__ = ["Application", "CategoryKind", "Contact", "Platform", "StoreType"]
 
@@ -54,6 +54,6 @@ class Application(Section):
     plan_start: MonthOf | None = said("规划起始月：运营规划第一个月", "Plan start: first month of the operating plan")
     document_date: Day | None = said("文件日期：印在封面上", "Document date: printed on the cover")
     version: Line | None = said("版本：印在规划书封面上", "Version: printed on the plan's cover", '"1.0"')
-    contact: Contact = usually(Contact(), "联系人：对接平台审核的人", "Contact: who answers the platform's questions")
+    contact: Contact = usually(empty(Contact), "联系人：对接平台审核的人", "Contact: who answers the platform's questions")
     document_title: Prose | None = said("文件标题：不写则由品牌名与店铺类型组成", "Document title: made of brand and store type if left out", "山屿天猫旗舰店入驻方案")
     opening_day: Day | None = said("计划开店日：倒计时以它为 T 日", "Opening day: day T of the countdown")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.profile.lengths import MoneyByMonth
-from planner.profile.types import Choice, Money, MonthOf, Prose, Rate, Section, many, need, said, usually
+from planner.profile.types import Choice, Money, MonthOf, Prose, Rate, Section, many, need, said, empty, usually
 
 
 class BudgetLineName(Choice):
@@ -80,7 +80,7 @@ class Investment(Section):
 
 
 class Budget(Section):
-    cost_rates: CostRates = usually(CostRates(), "成本率：各项占成交的比例", "Cost rates: shares of sales")
+    cost_rates: CostRates = usually(empty(CostRates), "成本率：各项占成交的比例", "Cost rates: shares of sales")
     months: tuple[BudgetMonth, ...] = many("逐月费用：规划年", "Months: of the plan year")
     lines: tuple[BudgetLine, ...] = many("科目：逐项", "Lines: one by one")
     cash: tuple[CashNeed, ...] = many("资金需求：一次性的钱", "Cash: money needed at once")

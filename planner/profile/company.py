@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.profile.types import Choice, Count, Day, EvidenceIds, Line, Money, Prose, Section, many, need, said, usually
+from planner.profile.types import Choice, Count, Day, EvidenceIds, Line, Money, Prose, Section, many, need, said, empty, usually
 
 
 class Taxpayer(Choice):
@@ -39,7 +39,7 @@ class Company(Section):
     background: Prose | None = said("公司背景：团队与来历", "Background: where the company comes from", "由十年护肤研发团队创立")
     investment: Money | None = said("首年投入：为天猫店准备的资金", "Investment: money for the first year of the store", "1200万")
     investment_note: Prose | None = said("投入说明：用在哪里", "Investment note: what it is for", "备货 500万，推广 450万，团队 250万")
-    headcount: Headcount = usually(Headcount(), "员工：按职能", "Headcount: by function")
+    headcount: Headcount = usually(empty(Headcount), "员工：按职能", "Headcount: by function")
     website: Line | None = said("官网：网址", "Website: address", "www.example.com")
     evidence: EvidenceIds = many("证据：营业执照等", "Evidence: business licence and the like", "[licence]")
     facts: tuple[CompanyFact, ...] = many("补充信息：公司表的更多行", "Facts: further rows of the company table")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from planner.profile.types import Count, Day, EvidenceIds, Line, Money, Number, Prose, Rate, Section, many, need, said, usually
+from planner.profile.types import Count, Day, EvidenceIds, Line, Money, Number, Prose, Rate, Section, many, need, said, empty, usually
 
 
 class Offer(Section):
@@ -34,7 +34,7 @@ class Competitor(Offer):
 
 
 class Comparison(Section):
-    own: Offer = usually(Offer(), "本品牌：与竞品同样的项目", "Own: the same facts of our brand")
+    own: Offer = usually(empty(Offer), "本品牌：与竞品同样的项目", "Own: the same facts of our brand")
     note: Prose | None = said("口径：怎么比的", "Note: how they were compared", "到手价采集于 2026-02")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from planner.profile.types import Count, Date, EvidenceId, EvidenceIds, Line, Money, Number, Prose, Rate, Section, Truth, many, need, said, usually
+from planner.profile.types import Count, Date, EvidenceId, EvidenceIds, Line, Money, Number, Prose, Rate, Section, Truth, many, need, said, empty, usually
 
 
 class ConsumerSegment(Section):
@@ -43,4 +43,4 @@ class Survey(Section):
 class Consumers(Section):
     segments: tuple[ConsumerSegment, ...] = many("人群：两到四个", "Segments: two to four")
     insights: tuple[Insight, ...] = many("洞察：有数字的发现", "Insights: findings with figures")
-    survey: Survey = usually(Survey(), "调研：洞察的出处", "Survey: where the insights come from")
+    survey: Survey = usually(empty(Survey), "调研：洞察的出处", "Survey: where the insights come from")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from planner.profile.types import EvidenceIds, Growth, Line, Money, Number, Prose, Rate, Section, Truth, Year, many, need, said, usually
+from planner.profile.types import EvidenceIds, Growth, Line, Money, Number, Prose, Rate, Section, Truth, Year, many, need, said, empty, usually
 
 
 class MarketSize(Section):
@@ -47,7 +47,7 @@ class Market(Section):
     sizes: tuple[MarketSize, ...] = many("规模：逐年", "Sizes: by year")
     size_label: Prose | None = said("规模名称：统计的是什么", "Size label: what is counted", "中国敏感肌护肤市场")
     segments: tuple[MarketSegment, ...] = many("细分：各细分市场", "Segments: of the market")
-    price_window: PriceWindow = usually(PriceWindow(), "机会价格带：竞争较少的一段", "Price window: where there is room")
+    price_window: PriceWindow = usually(empty(PriceWindow), "机会价格带：竞争较少的一段", "Price window: where there is room")
     trends: tuple[Trend, ...] = many("趋势：三到五条", "Trends: three to five")
     why_now: Prose | None = said("为什么是现在：入场时机", "Why now: the moment to enter", "敏感肌人群三年翻倍")
     whitespace: Prose | None = said("市场空白：没人做好的地方", "Whitespace: what nobody does well", "200—300 元有临床数据的修护面霜")
