@@ -37,8 +37,14 @@ _LETTERS_BOLD = (
 
 # Signs that stand with Latin figures, the same in both weights.
 _SIGNS = {
-    "\u00a0": 569, "–": 1139, "−": 1196, "±": 1124, "÷": 1124, "€": 1139, "£": 1139, "©": 1509, "®": 1509, "•": 717, "\u2060": 0, "\u200b": 0,
+    "\u00a0": 569,
+    "–": 1139, "−": 1196, "±": 1124, "÷": 1124, "€": 1139,
+    "£": 1139, "¥": 1139, "×": 1196, "·": 569, "©": 1509, "®": 1509, "•": 717, "\u2060": 0, "\u200b": 0,
 }  # fmt: skip
+
+
+# Stand-ins for ‘ ’ “ ” in Latin text, where they are the Latin face's; in Chinese text they are 1 em.
+LATIN_QUOTES = "\ue000\ue001\ue002\ue003"
 
 
 class _Advances(dict[str, float]):
@@ -48,10 +54,11 @@ class _Advances(dict[str, float]):
         return 1.0
 
 
-def _table(ascii_units: tuple[int, ...], letters: tuple[int, ...]) -> _Advances:
-    units = {chr(32 + i): value for i, value in enumerate(ascii_units)} | dict(zip(_LETTERS, letters, strict=True)) | _SIGNS
+def _table(ascii_units: tuple[int, ...], letters: tuple[int, ...], quotes: tuple[int, ...]) -> _Advances:
+    units = {chr(32 + i): value for i, value in enumerate(ascii_units)} | _SIGNS
+    units |= dict(zip(_LETTERS + LATIN_QUOTES, letters + quotes, strict=True))
     return _Advances({character: value / _UNITS for character, value in units.items()})
 
 
-REGULAR = _table(_ASCII_REGULAR, _LETTERS_REGULAR)
-BOLD = _table(_ASCII_BOLD, _LETTERS_BOLD)
+REGULAR = _table(_ASCII_REGULAR, _LETTERS_REGULAR, (455, 455, 682, 682))
+BOLD = _table(_ASCII_BOLD, _LETTERS_BOLD, (569, 569, 1024, 1024))
