@@ -54,9 +54,9 @@ def ask(facts: Facts, name: str) -> object:
 
 
 def _rendered(kind: str, facts: Facts, findings: Sequence[object], templates: Path, places: Places) -> str:
-    numbers = {entry.id: entry.number for entry in facts.groups.register.entries}
+    evidence = {entry.id: entry for entry in facts.groups.register.entries}
     try:
-        environment = Environment(templates, facts.language, numbers, places)
+        environment = Environment(templates, facts.language, evidence, places)
         return environment.get_template(f"{kind}/{kind}.xml").render({**facts.context(), "findings": tuple(findings)})
     except TemplateSyntaxError as error:
         where = located(error.filename or error.name or "", error.lineno)

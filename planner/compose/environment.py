@@ -21,6 +21,7 @@ from planner.compose.numbers import Figure
 from planner.compose.places import Places, Stamping
 from planner.compose.prose import prose
 from planner.facts import names
+from planner.facts.register import RegisterEntry
 
 SHARED: Final = "shared"
 
@@ -60,7 +61,7 @@ class Environment(ImmutableSandboxedEnvironment):
     Mappings are what a template passes to a macro; a key it leaves out is absent too.
     """
 
-    def __init__(self, templates: Path, language: str, evidence_numbers: Mapping[str, str], places: Places) -> None:
+    def __init__(self, templates: Path, language: str, evidence: Mapping[str, RegisterEntry], places: Places) -> None:
         self.places = places
         super().__init__(
             loader=FileSystemLoader(templates),
@@ -74,7 +75,7 @@ class Environment(ImmutableSandboxedEnvironment):
         )
         for name in _TAKEN_AWAY:
             self.filters.pop(name, None)
-        self.filters.update(_filters(language, evidence_numbers))
+        self.filters.update(_filters(language, evidence))
         self.globals["language"] = language
         for file in sorted((templates / SHARED).glob("*.xml")):
             module = self.get_template(f"{SHARED}/{file.name}").module
@@ -119,7 +120,7 @@ def _or_absent(work: Callable[..., Any], absent: object) -> Callable[..., Any]:
     return filtered
 
 
-def _filters(language: str, evidence_numbers: Mapping[str, str]) -> dict[str, Callable[..., Any]]:
+def _filters(language: str, evidence: Mapping[str, RegisterEntry]) -> dict[str, Callable[..., Any]]:
     """The filters, each for the document's language."""
 
     def count(value: numbers.Number, unit: str = "") -> Figure:
@@ -135,11 +136,13 @@ def _filters(language: str, evidence_numbers: Mapping[str, str]) -> dict[str, Ca
         return _change(value, language)
 
     def cited(ids: Iterable[str] | str) -> tuple[str, ...]:
-        named = (ids,) if isinstance(ids, str) else ids
-        return tuple(dict.fromkeys(evidence_numbers[name] for name in named if evidence_numbers.get(name)))
+        return tuple(dict.fromkeys(evidence[name].number for name in _named(ids) if evidence.get(name) and evidence[name].number))
+
+    def titled(ids: Iterable[str] | str) -> object:
+        return words.titled([evidence[name] for name in _named(ids) if evidence.get(name) and evidence[name].number], language) or None
 
     def cite(ids: Iterable[str] | str) -> object:
-        return words.joined(cited(ids), language) or None
+        return words.joined(words.runs_of_numbers(cited(ids)), language) or None
 
     def tag(ids: Iterable[str] | str) -> object:
         return next(iter(cited(ids)), None)
@@ -181,6 +184,8 @@ def _filters(language: str, evidence_numbers: Mapping[str, str]) -> dict[str, Ca
         "count": count,
         "number": number,
         "percent": numbers.percent,
+        "share": numbers.share,
+        "typed": lambda value, unit="": Figure(numbers.typed(value), unit or "", gap="" if unit == "%" else " "),
         "growth": numbers.growth,
         "points": partial(numbers.points, language=language),
         "signed": lambda value, unit="": numbers.signed(value, unit, language),
@@ -197,6 +202,7 @@ def _filters(language: str, evidence_numbers: Mapping[str, str]) -> dict[str, Ca
         "month": lambda value: words.month(value, language),
         "cite": cite,
         "tag": tag,
+        "titled": titled,
         "joined": joined,
         "label_of": label_of,
     }
@@ -209,6 +215,8 @@ def _filters(language: str, evidence_numbers: Mapping[str, str]) -> dict[str, Ca
         "as_unit": lambda unit: unit if isinstance(unit, numbers.Unit) else numbers.Unit(unit, 1, 0),
         "percents": percents,
         "present": present,
+        "pick": pick,
+        "gathered": gathered,
         "field": field,
         "shown": shown,
         "column_kind": lambda how: "text" if how in _TEXTUAL else "number",
@@ -233,6 +241,25 @@ def field(record: Any, dotted: str) -> object:
             return None
         value = value.get(step) if isinstance(value, Mapping) else getattr(value, step)
     return value
+
+
+def _named(ids: Iterable[str] | str) -> Iterable[str]:
+    """Evidence ids without doubles; one alone may be given bare."""
+    return dict.fromkeys((ids,) if isinstance(ids, str) else ids)
+
+
+def pick(records: Iterable[Any], dotted: str, value: object) -> object:
+    """The first of *records* whose field is *value*, or None."""
+    return next((record for record in records or () if field(record, dotted) == value), None)
+
+
+def gathered(records: Iterable[Any], dotted: str) -> tuple[object, ...]:
+    """What *records* have in a list or a single value under a name, one after another, without doubles."""
+    found: list[object] = []
+    for record in records or ():
+        value = field(record, dotted)
+        found.extend(value if isinstance(value, tuple) else () if value is None else (value,))
+    return tuple(dict.fromkeys(found))
 
 
 def present(values: Iterable[object], attribute: str | None = None) -> tuple[object, ...]:

@@ -115,6 +115,16 @@ def percent(value: Number, digits: int = 1) -> Figure:
     return Figure(plain(Decimal(str(value)) * 100, digits), "%", gap="")
 
 
+def share(value: Number) -> Figure:
+    """A fraction with no decimal it does not need: ``62%``, ``33.3%``."""
+    return Figure(short(Decimal(str(value)) * 100), "%", gap="")
+
+
+def typed(value: Number) -> str:
+    """A number with the decimals it was typed with: ``2.50``, ``3.6``, ``2,400``."""
+    return f"{Decimal(str(value)):,f}".replace("-", MINUS)
+
+
 def growth(value: Number, digits: int = 1) -> Figure:
     """A change as a fraction of what was before, with its sign: ``+60.3%``."""
     number = Decimal(str(value)) * 100

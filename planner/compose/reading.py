@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,6 +15,7 @@ from planner.compose.pictures import Pictures
 from planner.compose.places import ATTRIBUTE, Places
 from planner.compose.tables import Grid, table_of
 from planner.compose.vocabulary import BLOCKS, VOCABULARY, Element, parsed
+from planner.compose.words import ems
 from planner.document.blocks import (
     Band,
     BandRow,
@@ -199,7 +201,12 @@ class Reader:
         """The first of several ways to say something that can be said whole, as plain text."""
         return plain(self._first_runs(element, tag))
 
-    def _first_runs(self, element: Element, tag: str) -> Runs:
+    def _first_runs(self, element: Element, tag: str, most: float = math.inf) -> Runs:
+        """The same with its looks; among several, one of at most *most* ems is preferred."""
+        said = tuple(self._all_runs(element, tag))
+        return next((runs for runs in said if ems(plain(runs)) <= most), said[0] if said else ())
+
+    def _all_runs(self, element: Element, tag: str) -> Iterator[Runs]:
         for child in element.iterchildren(tag):
             if child.get("lang", self._language) != self._language:
                 continue
@@ -208,8 +215,7 @@ class Reader:
             except UnsaidError:
                 continue
             if plain(runs).strip():
-                return runs
-        return ()
+                yield runs
 
     def _each(self, element: Element, tag: str, read: Callable[[Element], Any]) -> tuple[Any, ...]:
         """What *read* makes of the children called *tag*, without those that cannot be said."""
@@ -258,7 +264,7 @@ class Reader:
             kind=cast("Literal['deck', 'plan', 'checklist']", root.tag),
             language=self._language,
             title=self._text(root, "title"),
-            parts=tuple(parts),
+            parts=_counted(parts) if root.tag == "deck" else tuple(parts),
             subject=name,
             version=self._text(root, "version"),
             brand_colour=self._text(root, "colour"),
@@ -296,7 +302,7 @@ class Reader:
 
     def _slide(self, element: Element) -> tuple[Slide, ...]:
         layout = self._text(element, "layout", "content")
-        title = self._first_runs(element, "h1")
+        title = self._first_runs(element, "h1", _TITLE)
         identifier = self._text(element, "id")
         short = self._text(element, "short") or plain(title)
         before = len(self.omissions)
@@ -717,6 +723,9 @@ class Reader:
         return values
 
 
+# The longest title that fits a line of a slide, in ems, with a reserve for renderers that widen joins of Chinese and Latin.
+_TITLE: Final = 33.0
+
 # What stands in a cell whose fact is absent.
 _UNKNOWN: Final = (Run("–"),)
 
@@ -728,6 +737,12 @@ _NAMED_OTHERWISE: Final = {"h2": Reader.heading, "h3": Reader.heading, "h4": Rea
 _BLOCKS: Final[Mapping[str, Callable[[Reader, Element], Block | tuple[Block, ...]]]] = MappingProxyType(
     {name: _NAMED_OTHERWISE.get(name) or getattr(Reader, name) for name in BLOCKS.split()}
 )
+
+
+def _counted(parts: list[Part]) -> tuple[Part, ...]:
+    """The parts of a deck with their numbers in order again, because any of them may have been left out."""
+    numbers = iter(f"{number:02d}" for number in range(1, len(parts) + 1))
+    return tuple(replace(part, number=next(numbers)) if part.number else part for part in parts)
 
 
 def _twelve(shares: tuple[int, ...]) -> tuple[int, ...]:

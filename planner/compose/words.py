@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from markupsafe import Markup, escape
+
+from planner.facts.register import RegisterEntry
 
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -50,3 +52,43 @@ def joined(texts: Iterable[object], language: str, separator: str | None = None)
     """The texts that say something, in a row: ``一、二、三``."""
     between = separator if separator is not None else (", " if language == "en" else "、")
     return between.join(str(text) for text in texts if text not in (None, ""))
+
+
+def runs_of_numbers(numbers: Sequence[str]) -> tuple[str, ...]:
+    """Evidence numbers with three or more in a row drawn together: ``E-03``, ``E-07–E-12``."""
+    result: list[list[str]] = []
+    for number in numbers:
+        if result and _follows(result[-1][-1], number):
+            result[-1].append(number)
+        else:
+            result.append([number])
+    return tuple(text for run in result for text in ([f"{run[0]}–{run[-1]}"] if len(run) > 2 else run))
+
+
+def _follows(before: str, number: str) -> bool:
+    first, second = before.rpartition("-"), number.rpartition("-")
+    return first[0] == second[0] and first[2].isdecimal() and second[2].isdecimal() and int(second[2]) == int(first[2]) + 1
+
+
+# What a source line of a slide holds beside its first words, in ems.
+_SOURCE_LINE: Final = 70
+
+
+def titled(entries: Sequence[RegisterEntry], language: str) -> str:
+    """Pieces of evidence by title and number; by number alone those that would not fit a line."""
+    between = "; " if language == "en" else "；"
+    named = [f"{entry.title} {entry.number}" for entry in entries]
+    kept = len(named)
+    while kept and ems(_listed(entries, named, kept, language)) > _SOURCE_LINE:
+        kept -= 1
+    return _listed(entries, named, kept, language, between)
+
+
+def _listed(entries: Sequence[RegisterEntry], named: Sequence[str], kept: int, language: str, between: str = "；") -> str:
+    rest = joined(runs_of_numbers([entry.number for entry in entries[kept:]]), language)
+    return between.join([*named[:kept], *([rest] if rest else [])])
+
+
+def ems(text: str) -> float:
+    """The width of *text*, roughly: a Chinese character is one, a Latin one a little over a half."""
+    return sum(0.56 if character.isascii() else 1.0 for character in text)
