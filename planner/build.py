@@ -1,0 +1,143 @@
+"""The line from a profile to its documents, once for `check` and once for `build`.
+
+Each step is a function with one input and one output; the steps in their order are all that stands here. The clock is an
+argument: who calls says which day it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planner.delivery import Delivered, deliver
+from planner.errors import Location, Problem, ProfileError
+from planner.evidence import inspect
+from planner.facts import Facts, derive
+from planner.profile import Profile, SourceMap, load_profile
+from planner.resources import templates
+from planner.rules import Finding, judge_all, load_packs
+
+if TYPE_CHECKING:
+    from planner.document.blocks import Document, Omission
+    from planner.writers.written import Notice, Written
+
+PACKS = ("dossier", "coherence")
+"""The rule packs that judge every profile."""
+
+MEGABYTE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A profile judged: what it says, what follows from it, what the rules found."""
+
+    profile: Profile
+    source: SourceMap
+    facts: Facts
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A build that was written.
+
+    Attributes:
+        checked: The judged profile it was made from.
+        files: Deck, plan and checklist as they lie in the folder.
+        slides: Number of slides in the deck.
+        omissions: Pages and tables left out for want of facts, by document kind.
+        notices: What the writers could not show as asked, by document kind.
+    """
+
+    checked: Checked
+    files: tuple[Delivered, ...]
+    slides: int
+    omissions: tuple[tuple[str, Omission], ...]
+    notices: tuple[tuple[str, Notice], ...]
+
+
+Step = Callable[[str], None]
+"""Told the name of each step as it begins: read, inspect, derive, judge, compose, deck, plan, checklist, deliver."""
+
+
+def check(file: Path, as_of: date, on_step: Step = lambda name: None) -> Checked:
+    """Judge the profile in *file* as of a day.
+
+    Raises:
+        ProfileError: The profile cannot be used as it stands; all its problems.
+    """
+    on_step("read")
+    profile, source = load_profile(_read(file), str(file))
+    on_step("inspect")
+    attachments = inspect(file.parent, profile.evidence)
+    on_step("derive")
+    facts = derive(profile, attachments, as_of, language=profile.application.language)
+    on_step("judge")
+    findings = judge_all(load_packs(PACKS), facts)
+    return Checked(profile, source, facts, findings)
+
+
+def build(file: Path, out: Path, as_of: date, on_step: Step = lambda name: None) -> Built:
+    """Write deck, plan and checklist of the profile in *file* into the folder *out*.
+
+    The three files are named after the profile. Either all of them are written or none, and a file that was edited since the
+    last build is kept under another name.
+
+    Raises:
+        ProfileError: The profile cannot be used as it stands; all its problems.
+        OutputError: The folder or a file cannot be written.
+    """
+    from planner.compose import compose
+    from planner.theme import load_theme
+    from planner.writers import docx, html, pptx
+
+    checked = check(file, as_of, on_step)
+    on_step("compose")
+    documents = {kind: compose(kind, checked.facts, checked.findings, templates()) for kind in ("deck", "plan", "checklist")}
+    theme = load_theme("clarity", documents["deck"].brand_colour)
+    written: dict[str, Written] = {}
+    for kind, writer in (("deck", pptx), ("plan", docx), ("checklist", html)):
+        on_step(kind)
+        written[kind] = writer.write(documents[kind], theme)
+    on_step("deliver")
+    files = deliver(out, {_file_name(file, kind): result.content for kind, result in written.items()})
+    return Built(
+        checked=checked,
+        files=files,
+        slides=written["deck"].pages,
+        omissions=tuple((kind, omission) for kind, document in documents.items() for omission in document.omissions),
+        notices=(*_notices(written), *_too_large(written, checked.profile, documents)),
+    )
+
+
+SUFFIXES = {"deck": ".pptx", "plan": ".docx", "checklist": ".html"}
+
+
+def _file_name(file: Path, kind: str) -> str:
+    return f"{file.stem}-{kind}{SUFFIXES[kind]}"
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise ProfileError((Problem("profile.unreadable", Location(str(file)), values={"reason": error.strerror or str(error)}),)) from error
+
+
+def _notices(written: dict[str, Written]) -> tuple[tuple[str, Notice], ...]:
+    return tuple((kind, notice) for kind, result in written.items() for notice in result.notices)
+
+
+def _too_large(written: dict[str, Written], profile: Profile, documents: dict[str, Document]) -> tuple[tuple[str, Notice], ...]:
+    from planner.writers.written import Notice
+
+    limit = profile.settings.upload_limit_mb
+    sizes = {kind: len(written[kind].content) / MEGABYTE for kind in ("deck", "plan")}
+    return tuple(
+        (kind, Notice("notice.too_large", kind, (("size", f"{size:.1f}"), ("limit", f"{limit.normalize():f}"))))
+        for kind, size in sizes.items()
+        if size > limit
+    )

@@ -1,0 +1,74 @@
+"""`planner build FILE`: deck, plan and checklist, and a summary of what was written and what was left out."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import nullcontext
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from planner.cli.check import fail_on_option, profile_argument
+from planner.cli.language import Language
+from planner.cli.words import Command
+from planner.messages import say
+
+if TYPE_CHECKING:
+    from planner.build import Built
+
+STEPS = ("read", "inspect", "derive", "judge", "compose", "deck", "plan", "checklist", "deliver")
+
+
+def command(language: Language) -> click.Command:
+    """Return the verb."""
+
+    def run(file: Path, out: Path, fail_on: str) -> int:
+        from planner.build import build
+        from planner.report import fails
+
+        with _progress(language) as bar:
+            built = build(file, out, date.today(), on_step=lambda name: bar.update(1, name) if bar else None)
+        click.echo(_summary(built, language))
+        return int(fails(built.checked.findings, fail_on))
+
+    out = click.Option(
+        ["--out"], type=click.Path(path_type=Path), default=Path("out"), show_default=True, metavar="DIR", help=say("cli.out", language)
+    )
+    return Command(language, "build", params=[profile_argument(), out, fail_on_option(language)], callback=run)
+
+
+def _progress(language: Language) -> Any:
+    """Return a progress bar on a terminal, nothing elsewhere."""
+    if not sys.stderr.isatty():
+        return nullcontext()
+    return click.progressbar(
+        length=len(STEPS),
+        file=sys.stderr,
+        show_eta=False,
+        show_percent=False,
+        item_show_func=lambda name: say(f"cli.step.{name}", language) if name else "",
+    )
+
+
+def _summary(built: Built, language: Language) -> str:
+    from planner.report import counts
+
+    lines = [say("cli.build.written", language)]
+    for kind, file in zip(("deck", "plan", "checklist"), built.files, strict=True):
+        size = f"{file.size / 1_000_000:.1f} MB"
+        lines.append("  " + say(f"cli.build.{kind}", language, path=file.path, size=size, slides=built.slides))
+        if file.kept is not None:
+            lines.append("    " + say("cli.build.kept", language, path=file.kept))
+    lines += ["", counts(built.checked.findings, language)]
+    if built.omissions:
+        lines += ["", say("cli.build.left_out", language)]
+        lines += [
+            "  " + say(f"cli.build.omitted_{kind}", language, title=omission.title, needs=", ".join(omission.needs))
+            for kind, omission in built.omissions
+        ]
+    if built.notices:
+        lines += ["", say("cli.build.notices", language)]
+        lines += ["  " + say(notice.key, language, place=notice.place, **dict(notice.values)) for _, notice in built.notices]
+    return "\n".join(lines)

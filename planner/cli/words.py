@@ -1,0 +1,129 @@
+"""Click in the reader's language: its headings, its own options and its complaints."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from importlib import import_module
+from typing import Any
+
+import click
+
+from planner.cli.language import LANGUAGES, Language
+from planner.messages import say
+
+VERBS = ("init", "check", "build", "schema")
+
+
+class Command(click.Command):
+    """A verb whose help page is in one language.
+
+    Args:
+        language: Of everything it says.
+        name: The verb; ``cli.<name>.help`` is what its help page says.
+    """
+
+    def __init__(self, language: Language, name: str, **settings: Any) -> None:
+        params = [*settings.pop("params", ()), _lang_option(language)]
+        super().__init__(
+            name,
+            params=params,
+            help=say(f"cli.{name}.help", language),
+            short_help=say(f"cli.{name}.short", language),
+            **settings,
+        )
+        self.language = language
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix=say("cli.usage", self.language))
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        pieces = super().collect_usage_pieces(ctx)
+        return [say("cli.options_piece", self.language) if piece == "[OPTIONS]" else piece for piece in pieces]
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        _write_options(self, ctx, formatter, self.language)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        return _in_words(super().get_help_option(ctx), self.language)
+
+
+class Verbs(click.Group):
+    """All verbs; a verb's module is imported when it is asked for."""
+
+    def __init__(self, language: Language) -> None:
+        version = click.version_option(None, "--version", package_name="planner", help=say("cli.version", language))
+        super().__init__("planner", help=say("cli.help", language), params=[_lang_option(language)])
+        version(self)
+        self.language = language
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in VERBS:
+            return None
+        command: click.Command = import_module(f"planner.cli.{cmd_name}").command(self.language)
+        return command
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_usage("planner", say("cli.verbs_piece", self.language), prefix=say("cli.usage", self.language))
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section(say("cli.verbs", self.language)):
+            formatter.write_dl([(name, say(f"cli.{name}.short", self.language)) for name in VERBS])
+        _write_options(self, ctx, formatter, self.language)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        return _in_words(super().get_help_option(ctx), self.language)
+
+
+def explain(error: click.ClickException, language: Language) -> str:
+    """Say what is wrong with the arguments and what to write instead."""
+    context = getattr(error, "ctx", None)
+    sentence = _sentence(error, context, language)
+    path = context.command_path if context else "planner"
+    return f"{sentence}\n{say('cli.try_help', language, command=path)}"
+
+
+def _sentence(error: click.ClickException, context: click.Context | None, language: Language) -> str:
+    match error:
+        case click.NoSuchOption():
+            return say("cli.no_such_option", language, name=error.option_name) + _perhaps(error.possibilities or (), language)
+        case click.MissingParameter():
+            name = error.param.human_readable_name if error.param else ""
+            return say("cli.missing_argument", language, name=name)
+        case click.BadParameter() if error.param is not None:
+            choices = getattr(error.param.type, "choices", ())
+            if choices:
+                return say("cli.bad_choice", language, name=error.param.opts[-1], choices=" | ".join(map(str, choices)))
+            return say("cli.bad_value", language, name=error.param.human_readable_name, reason=error.message)
+        case click.BadOptionUsage():
+            return say("cli.option_usage", language, name=error.option_name)
+        case click.UsageError() if context is not None and isinstance(context.command, Verbs):
+            asked = next((word for word in error.message.split("'")[1:2]), "")
+            return say("cli.no_such_verb", language, name=asked) + _perhaps(get_close_matches(asked, VERBS), language)
+        case click.UsageError():
+            return say("cli.extra_argument", language, reason=error.message)
+    return error.format_message()
+
+
+def _perhaps(candidates: Any, language: Language) -> str:
+    first = next(iter(candidates), "")
+    return say("cli.perhaps", language, name=first) if first else ""
+
+
+def _lang_option(language: Language) -> click.Option:
+    return click.Option(["--lang"], type=click.Choice(LANGUAGES), expose_value=False, help=say("cli.lang", language))
+
+
+def _write_options(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter, language: Language) -> None:
+    records = [record for param in command.get_params(ctx) if (record := param.get_help_record(ctx)) is not None]
+    if records:
+        with formatter.section(say("cli.options", language)):
+            formatter.write_dl(records)
+
+
+def _in_words(option: click.Option | None, language: Language) -> click.Option | None:
+    if option is not None:
+        option.help = say("cli.help_option", language)
+    return option

@@ -1,0 +1,64 @@
+"""Facts as a rule's example writes them: plain YAML values under their dotted names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from planner.facts.lookup import ABSENT
+from planner.rules.engine import judge
+from planner.rules.finding import Verdict
+from planner.rules.rule import Example, Rule
+
+_NUMBER = re.compile(r"[-+]?\d+(\.\d+)?")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleFacts:
+    """Facts from nested plain data: texts that look like numbers, days, or yes and no are these."""
+
+    data: Mapping[str, Any]
+
+    def get(self, name: str) -> object:
+        value: Any = self.data
+        for part in name.split("."):
+            if isinstance(value, Mapping):
+                value = value.get(part)
+            elif isinstance(value, list | tuple) and part.isdecimal() and int(part) < len(value):
+                value = value[int(part)]
+            else:
+                return ABSENT
+        return ABSENT if value is None else _typed(value)
+
+    def paths(self, name: str) -> tuple[str, ...]:
+        return (name,)
+
+
+def broken_examples(rule: Rule) -> tuple[tuple[Example, Verdict], ...]:
+    """Return the rule's examples that do not bring the verdict they state, with what they bring."""
+    brought = ((example, _verdict(rule, example)) for example in rule.examples)
+    return tuple((example, verdict) for example, verdict in brought if verdict is not example.verdict)
+
+
+def _verdict(rule: Rule, example: Example) -> Verdict:
+    """Return the gravest verdict among the findings: missing, then undecided, then met."""
+    verdicts = {finding.verdict for finding in judge(rule, ExampleFacts(example.facts))}
+    gravest = (Verdict.MISSING, Verdict.UNDECIDED, Verdict.MET, Verdict.NOT_APPLICABLE)
+    return next(verdict for verdict in gravest if verdict in verdicts)
+
+
+def _typed(value: Any) -> Any:
+    if isinstance(value, list | tuple):
+        return tuple(_typed(member) for member in value)
+    if not isinstance(value, str):
+        return value
+    if value in ("true", "false"):
+        return value == "true"
+    if _DAY.fullmatch(value):
+        return date.fromisoformat(value)
+    return Decimal(value) if _NUMBER.fullmatch(value) else value

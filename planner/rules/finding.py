@@ -1,0 +1,67 @@
+"""The answer of one rule about one profile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Verdict(StrEnum):
+    """What a rule says: the requirement is met, something is missing, the profile is silent on whether it applies, it does not apply."""
+
+    MET = "met"
+    MISSING = "missing"
+    UNDECIDED = "undecided"
+    NOT_APPLICABLE = "not_applicable"
+
+
+class Level(StrEnum):
+    """How much a missing requirement weighs: the application cannot be handed in, will be doubted, or could be stronger."""
+
+    BLOCKER = "blocker"
+    WARNING = "warning"
+    ADVICE = "advice"
+
+    @property
+    def weight(self) -> int:
+        """0 for a blocker, so that findings sort with the gravest first."""
+        return list(Level).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One sentence in both languages of the interface."""
+
+    zh: str
+    en: str
+
+    def text(self, language: str) -> str:
+        """Return the sentence for *language* (``zh``, ``zh-CN``, ``en`` ...)."""
+        return self.zh if language.startswith("zh") else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The answer of one rule, about one thing of the profile.
+
+    Attributes:
+        id: The rule's id.
+        area: The row of the content list the rule guards, such as ``A1`` or ``D4`` or ``F``.
+        title: What is required, in a few words.
+        message: What was found, with the figures; empty when met or not applicable.
+        remedy: What to write or hand in instead.
+        paths: Places of the profile it speaks of, the first of them to be pointed at.
+        source: Who requires it, as one line; empty when it is arithmetic.
+        confidence: Grade of the source, ``A`` to ``C``, or empty.
+    """
+
+    id: str
+    area: str
+    verdict: Verdict
+    level: Level
+    title: Words
+    message: Words
+    remedy: Words
+    paths: tuple[str, ...] = ()
+    source: str = ""
+    confidence: str = ""

@@ -1,0 +1,118 @@
+"""What a rule answers, and how sure it is."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from planner.rules import Verdict, judge
+from planner.rules.examples import ExampleFacts
+from planner.rules.rule import Rule
+
+
+def rule(**fields: object) -> Rule:
+    return Rule.model_validate(
+        {
+            "id": "test.rule",
+            "area": "A1",
+            "title": {"zh": "标题", "en": "title"},
+            "level": "warning",
+            "expect": {"present": "brand.founded"},
+            "message": {"zh": "没有成立时间", "en": "no founding date"},
+            "remedy": {"zh": "填写 brand.founded", "en": "fill in brand.founded"},
+            "examples": [],
+        }
+        | fields
+    )
+
+
+def verdicts(rule: Rule, facts: dict[str, object]) -> list[Verdict]:
+    return [finding.verdict for finding in judge(rule, ExampleFacts(facts))]
+
+
+def test_what_is_there_is_met_and_what_is_not_is_missing():
+    assert verdicts(rule(), {"brand": {"founded": "2019"}}) == [Verdict.MET]
+    assert verdicts(rule(), {"brand": {}}) == [Verdict.MISSING]
+
+
+def test_an_empty_text_or_list_says_nothing_but_zero_does():
+    for empty in ("", []):
+        assert verdicts(rule(), {"brand": {"founded": empty}}) == [Verdict.MISSING]
+    assert verdicts(rule(), {"brand": {"founded": "0"}}) == [Verdict.MET]
+
+
+def test_a_rule_out_of_scope_is_not_applicable():
+    """A specialty store is not asked for what only a flagship needs."""
+    flagship = rule(when={"one_of": {"fact": "application.store_type", "values": ["flagship"]}})
+
+    assert verdicts(flagship, {"application": {"store_type": "specialty"}}) == [Verdict.NOT_APPLICABLE]
+    assert verdicts(flagship, {"application": {"store_type": "flagship"}}) == [Verdict.MISSING]
+
+
+def test_silence_on_whether_a_rule_applies_is_undecided():
+    flagship = rule(when={"one_of": {"fact": "application.store_type", "values": ["flagship"]}})
+
+    assert verdicts(flagship, {}) == [Verdict.UNDECIDED]
+
+
+@pytest.mark.parametrize(
+    ("condition", "facts", "verdict"),
+    [
+        ({"at_least": {"fact": "n", "value": "3"}}, {"n": "3"}, Verdict.MET),
+        ({"at_least": {"fact": "n", "value": "3"}}, {"n": "2.99"}, Verdict.MISSING),
+        ({"at_least": {"fact": "n", "value": "3"}}, {}, Verdict.UNDECIDED),
+        ({"at_least": {"fact": "list", "value": "2"}}, {"list": ["a", "b"]}, Verdict.MET),
+        ({"at_least": {"fact": "day", "than": "start"}}, {"day": "2026-01-02", "start": "2026-01-01"}, Verdict.MET),
+        ({"at_most": {"fact": "n", "than": "m"}}, {"n": "5", "m": "4"}, Verdict.MISSING),
+        ({"agrees": {"fact": "n", "value": "100", "tolerance": "0.05"}}, {"n": "100.05"}, Verdict.MET),
+        ({"agrees": {"fact": "n", "value": "100", "tolerance": "0.05"}}, {"n": "100.06"}, Verdict.MISSING),
+        ({"agrees": {"fact": "n", "other": "m", "share": "0.01"}}, {"n": "99", "m": "100"}, Verdict.MET),
+        ({"includes": {"fact": "kinds", "values": ["audit"]}}, {"kinds": ["photo", "audit"]}, Verdict.MET),
+        ({"is_true": "yes"}, {"yes": "true"}, Verdict.MET),
+        ({"is_true": "yes"}, {"yes": "false"}, Verdict.MISSING),
+        ({"all": [{"present": "a"}, {"at_least": {"fact": "n", "value": "1"}}]}, {"a": "x"}, Verdict.UNDECIDED),
+        ({"all": [{"present": "a"}, {"at_least": {"fact": "n", "value": "1"}}]}, {}, Verdict.MISSING),
+        ({"any": [{"present": "a"}, {"at_least": {"fact": "n", "value": "1"}}]}, {"n": "1"}, Verdict.MET),
+        ({"not": {"present": "a"}}, {"a": "x"}, Verdict.MISSING),
+    ],
+)
+def test_each_condition_answers_yes_no_or_nothing(condition, facts, verdict):
+    assert verdicts(rule(expect=condition), facts) == [verdict]
+
+
+def test_each_member_that_lacks_something_is_named():
+    every_item = rule(
+        for_each="products.items",
+        expect={"present": "item.advantage"},
+        message={"zh": "「{item.name}」没有功能优势", "en": "{item.name} has no advantage"},
+    )
+    facts = ExampleFacts({"products": {"items": [{"name": "甲", "advantage": "轻"}, {"name": "乙"}, {"name": "丙"}]}})
+
+    findings = judge(every_item, facts)
+
+    assert [finding.message.zh for finding in findings] == ["「乙」没有功能优势", "「丙」没有功能优势"]
+    assert [finding.paths for finding in findings] == [("products.items.1.advantage",), ("products.items.2.advantage",)]
+
+
+def test_members_that_all_meet_a_rule_share_one_finding():
+    every_item = rule(for_each="products.items", expect={"present": "item.advantage"})
+
+    assert verdicts(every_item, {"products": {"items": [{"advantage": "轻"}, {"advantage": "快"}]}}) == [Verdict.MET]
+    assert verdicts(every_item, {"products": {"items": []}}) == [Verdict.NOT_APPLICABLE]
+
+
+def test_a_message_shows_the_figures_in_the_readers_units():
+    sums = rule(
+        expect={"agrees": {"fact": "months", "other": "year"}},
+        message={"zh": "各月合计 {months|money}，全年 {year|money}，占 {share|percent}", "en": "months {months|money}, year {year|money}"},
+    )
+
+    (finding,) = judge(sums, ExampleFacts({"months": "119800000", "year": "120000000", "share": "0.998"}))
+
+    assert finding.message.zh == "各月合计 11,980 万元，全年 12,000 万元，占 99.8%"
+    assert finding.message.en == "months RMB 119.8 m, year RMB 120 m"
+
+
+def test_printed_decimals_are_decimals():
+    assert ExampleFacts({"n": "0.10"}).get("n") == Decimal("0.10")
