@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.profile.trademarks import TrademarkState
 from planner.profile.types import Choice, Day, Line, MonthOf, Prose, Section, Truth, need, said, empty, usually
 
 __all__ = ["Application", "CategoryKind", "Contact", "Platform", "StoreType"]
@@ -35,6 +36,11 @@ class CategoryKind(Choice):
     OTHER = "other", "其他", "Other"
 
 
+class Language(Choice):
+    CHINESE = "zh-CN", "中文", "Chinese"
+    ENGLISH = "en", "英文", "English"
+
+
 class Contact(Section):
     name: Line | None = said("姓名：对接平台审核的人", "Name: who answers the platform's questions", "林晓")
     title: Line | None = said("职务：名片上的职务", "Title: as on the business card", "电商总监")
@@ -50,6 +56,8 @@ class Application(Section):
     first_level_category: Line | None = said("一级类目：软件服务费率和保证金按它定", "First-level category: fees and the deposit follow from it", "美容护肤/美体/精油")
     category_kind: CategoryKind | None = said("行业：决定需要哪些行业资质", "Industry: decides which licences are asked for")
     self_recommended: Truth | None = said("自荐品牌：品牌不在平台品牌库，走自荐入驻", "Self-recommended: the brand is not in the platform's library")
+    trademark_state: TrademarkState | None = said("商标状态：以哪种商标申请，R标 或 TM标", "Trademark state: which the application rests on, registered or accepted")
+    language: Language = usually(Language.CHINESE, "文件语言：中文给平台，英文给总部", "Language: of the documents; Chinese for the platform, English for headquarters")
     planned_submission: Day | None = said("计划提交日：证件须在这一天有效", "Planned submission: papers must be valid on this day")
     plan_start: MonthOf | None = said("规划起始月：运营规划第一个月", "Plan start: first month of the operating plan")
     document_date: Day | None = said("文件日期：印在封面上", "Document date: printed on the cover")

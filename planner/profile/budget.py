@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from planner.profile.lengths import MoneyByMonth
+from typing import Annotated
+
+from planner.profile.lengths import InSequence, MoneyByMonth
 from planner.profile.types import Choice, Money, MonthOf, Prose, Rate, Section, many, need, said, empty, usually
 
 
@@ -81,7 +83,7 @@ class Investment(Section):
 
 class Budget(Section):
     cost_rates: CostRates = usually(empty(CostRates), "成本率：各项占成交的比例", "Cost rates: shares of sales")
-    months: tuple[BudgetMonth, ...] = many("逐月费用：规划年", "Months: of the plan year")
+    months: Annotated[tuple[BudgetMonth, ...], InSequence()] = many("逐月费用：规划年", "Months: of the plan year")
     lines: tuple[BudgetLine, ...] = many("科目：逐项", "Lines: one by one")
     cash: tuple[CashNeed, ...] = many("资金需求：一次性的钱", "Cash: money needed at once")
     commitments: tuple[Investment, ...] = many("投入承诺：封底页的投入", "Commitments: shown at the end")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from planner.profile.types import Count, Day, EvidenceIds, Line, Money, Number, Prose, Rate, Section, many, need, said, empty, usually
+from planner.profile.types import Count, Day, EvidenceIds, Line, Money, Number, Ordered, Orders, Prose, Rate, Section, empty, many, need, said, usually
 
 
-class Offer(Section):
+class Offer(Ordered):
     """What a brand, ours or another, offers a buyer."""
 
-    in_order: ClassVar = (("price_low", "price_high"),)
+    in_order: ClassVar[Orders] = (("price_low", "price_high"),)
 
     name: Prose | None = said("品牌：名称", "Brand: its name", "竞品甲")
     main_item: Prose | None = said("主销品：卖得最好的", "Main item: the best seller", "舒缓面霜 50g")
@@ -46,8 +46,8 @@ class Difference(Section):
     evidence: EvidenceIds = many("证据：证明它的材料", "Evidence: what proves it")
 
 
-class Positioning(Section):
-    in_order: ClassVar = (("price_low", "price_high"),)
+class Positioning(Ordered):
+    in_order: ClassVar[Orders] = (("price_low", "price_high"),)
 
     statement: Prose | None = said("定位语：为谁、提供什么、凭什么", "Statement: for whom, what, on what grounds", "为敏感肌提供有临床数据的修护")
     price_low: Money | None = said("价格下限：全线最低", "Price low: of the whole range", "89")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from planner.profile.types import Count, Date, EvidenceId, EvidenceIds, Line, Money, Number, Prose, Rate, Section, Truth, many, need, said, empty, usually
+from planner.profile.types import Count, Date, EvidenceId, EvidenceIds, Line, Money, Number, Ordered, Orders, Prose, Rate, Section, Truth, empty, many, need, said, usually
 
 
-class ConsumerSegment(Section):
-    in_order: ClassVar = (("price_low", "price_high"),)
+class ConsumerSegment(Ordered):
+    in_order: ClassVar[Orders] = (("price_low", "price_high"),)
 
     name: Prose = need("人群：名称", "Segment: its name", "都市敏感肌白领")
     description: Prose | None = said("描述：怎样的人", "Description: what people", "换季泛红，重视成分")

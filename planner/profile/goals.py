@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from planner.profile.lengths import InSequence
 from planner.profile.types import Choice, Count, Line, Money, MonthOf, Prose, Rate, Section, many, need, said
 
 
@@ -44,7 +47,7 @@ class Goals(Section):
     members: Count | None = said("会员数：年末", "Members: at the end of the year", "18万", "人/people")
     repurchase_rate: Rate | None = said("复购率：全年", "Repurchase rate: of the year", "32%")
     curve: MonthCurve | None = said("月度曲线：只在主动选择时使用", "Curve: used only when chosen")
-    months: tuple[GoalMonth, ...] = many("逐月目标：十二个月", "Months: twelve of them")
+    months: Annotated[tuple[GoalMonth, ...], InSequence()] = many("逐月目标：十二个月", "Months: twelve of them")
     by_line: tuple[GoalLine, ...] = many("按产品线：成交占比", "By line: shares of GMV")
     by_channel: tuple[GoalChannel, ...] = many("按来源：成交从哪里来", "By channel: where GMV comes from")
     basis: Prose | None = said("依据：目标怎么定的", "Basis: how the goal was set", "对标同价格带新店首年表现")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from planner.profile.types import EvidenceIds, Growth, Line, Money, Number, Prose, Rate, Section, Truth, Year, many, need, said, empty, usually
+from planner.profile.types import EvidenceIds, Growth, Line, Money, Number, Ordered, Orders, Prose, Rate, Section, Truth, Year, empty, many, need, said, usually
 
 
 class MarketSize(Section):
@@ -24,8 +24,8 @@ class MarketSegment(Section):
     evidence: EvidenceIds = many("证据：报告页", "Evidence: page of the report")
 
 
-class PriceWindow(Section):
-    in_order: ClassVar = (("low", "high"),)
+class PriceWindow(Ordered):
+    in_order: ClassVar[Orders] = (("low", "high"),)
 
     low: Money | None = said("下限：价格带低端", "Low: bottom of the band", "200")
     high: Money | None = said("上限：价格带高端", "High: top of the band", "300")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from planner.profile.types import Date, EvidenceIds, Line, Money, Prose, Section, Truth, many, need, said
+from planner.profile.types import Date, EvidenceIds, Line, Money, Ordered, Orders, Prose, Section, Truth, many, need, said
 
 
 class ParentBrand(Section):
@@ -19,8 +19,8 @@ class IotPartner(Section):
     evidence: EvidenceIds = many("证据：合作证明", "Evidence: of the cooperation")
 
 
-class OemClient(Section):
-    in_order: ClassVar = (("from_", "until"),)
+class OemClient(Ordered):
+    in_order: ClassVar[Orders] = (("from_", "until"),)
 
     client: Line = need("客户：为谁代工", "Client: for whom", "某国际品牌")
     from_: Date | None = said("开始：何时起", "From: when it began", "2018", alias="from")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from planner.profile.types import Choice, Count, Date, Day, EvidenceIds, Line, Prose, Section, Truth, Year, many, need, said
+from planner.profile.types import Choice, Count, Date, Day, EvidenceIds, Line, Ordered, Orders, Prose, Section, Truth, Year, many, need, said
 
 
 class PatentKind(Choice):
@@ -44,8 +44,8 @@ class Patent(Section):
     evidence: EvidenceIds = many("证据：专利证书", "Evidence: the certificate")
 
 
-class Endorsement(Section):
-    in_order: ClassVar = (("from_", "until"),)
+class Endorsement(Ordered):
+    in_order: ClassVar[Orders] = (("from_", "until"),)
 
     who: Line = need("谁：姓名或名称", "Who: a name", "某皮肤科医生")
     kind: EndorserKind | None = said("种类：明星、达人、专家、媒体或 IP", "Kind: celebrity, creator, expert, media or IP")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from planner.profile.lengths import MonthsOfQuarter
-from planner.profile.types import Choice, Day, ItemId, Line, Money, MonthOf, Prose, Rate, Section, many, need, said
+from planner.profile.types import Choice, Day, ItemId, Line, Money, MonthOf, Ordered, Orders, Prose, Rate, Section, many, need, said
 
 
 class CampaignTier(Choice):
@@ -22,8 +22,8 @@ class Quarter(Section):
     actions: tuple[Prose, ...] = many("动作：三到五条", "Actions: three to five", "[新品试用, 会员招募]")
 
 
-class Stage(Section):
-    in_order: ClassVar = (("from_", "until"),)
+class Stage(Ordered):
+    in_order: ClassVar[Orders] = (("from_", "until"),)
 
     name: Prose = need("阶段：名称", "Stage: its name", "新店期")
     from_: MonthOf = need("开始：第一个月", "From: the first month", alias="from")
@@ -34,8 +34,8 @@ class Stage(Section):
     gate: Prose | None = said("关口：达到什么才进入下一阶段", "Gate: what must hold to go on", "转化率达 3%")
 
 
-class Campaign(Section):
-    in_order: ClassVar = (("prepare_from", "warm_up_from", "start", "end"),)
+class Campaign(Ordered):
+    in_order: ClassVar[Orders] = (("prepare_from", "warm_up_from", "start", "end"),)
 
     name: Prose = need("活动：名称", "Campaign: its name", "618")
     tier: CampaignTier = need("级别：S、A 或 B", "Tier: S, A or B")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from planner.profile.types import Count, Day, EvidenceId, EvidenceIds, Line, Money, Prose, Quantity, Rate, Section, Truth, many, need, said
+from planner.profile.types import Count, Day, EvidenceId, EvidenceIds, Line, Money, Ordered, Orders, Prose, Quantity, Rate, Section, Truth, many, need, said
 
 
 class Lead(Section):
@@ -70,8 +70,8 @@ class AgencyCase(Section):
     evidence: EvidenceIds = many("证据：截图或合同", "Evidence: screenshot or contract")
 
 
-class Agency(Section):
-    in_order: ClassVar = (("contract_from", "contract_until"),)
+class Agency(Ordered):
+    in_order: ClassVar[Orders] = (("contract_from", "contract_until"),)
 
     name: Line = need("代运营公司：全称", "Agency: in full", "杭州云帆电子商务有限公司")
     founded: Day | None = said("成立日期：营业执照上的日期", "Founded: as on the licence")

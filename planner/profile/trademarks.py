@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from planner.profile.types import Choice, Count, Day, EvidenceId, EvidenceIds, Line, Prose, Quantity, Section, Truth, many, need, said
+from planner.profile.types import Choice, Count, Day, EvidenceId, EvidenceIds, Line, Ordered, Orders, Prose, Quantity, Section, Truth, many, need, said
 
 
 class TrademarkState(Choice):
@@ -12,8 +12,8 @@ class TrademarkState(Choice):
     ACCEPTED = "accepted", "TM标", "Accepted (TM)"
 
 
-class Trademark(Section):
-    in_order: ClassVar = (("applied_on", "registered_on", "valid_until"),)
+class Trademark(Ordered):
+    in_order: ClassVar[Orders] = (("applied_on", "registered_on", "valid_until"),)
 
     name: Line = need("商标：图样上的文字", "Name: the words of the mark", "山屿 SHANYU")
     number: Line | None = said("注册号：或申请号", "Number: of the registration or application", '"01234567"')
@@ -26,8 +26,8 @@ class Trademark(Section):
     evidence: EvidenceIds = many("证据：商标证或受理通知书", "Evidence: certificate or acceptance notice", "[trademark]")
 
 
-class Authorization(Section):
-    in_order: ClassVar = (("start", "until"),)
+class Authorization(Ordered):
+    in_order: ClassVar[Orders] = (("start", "until"),)
 
     from_: Line = need("授权方：谁授权", "From: who authorizes", "山屿集团", alias="from")
     to: Line = need("被授权方：授权谁", "To: who is authorized", "杭州山屿生物科技有限公司")
@@ -57,8 +57,8 @@ class Premises(Section):
     evidence: EvidenceIds = many("证据：产权证或租赁合同", "Evidence: deed or lease")
 
 
-class Certificate(Section):
-    in_order: ClassVar = (("issued", "valid_until"),)
+class Certificate(Ordered):
+    in_order: ClassVar[Orders] = (("issued", "valid_until"),)
 
     kind: Line | None = said("种类：生产许可证、ISO 22716 等", "Kind: production licence, ISO 22716 …", "化妆品生产许可证")
     name: Prose = need("名称：证书上的名称", "Name: as on the certificate", "化妆品生产许可证")

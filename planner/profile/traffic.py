@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from planner.profile.lengths import InSequence
 from planner.profile.types import Choice, Count, Line, Money, MoneyByName, MonthOf, Prose, Quantity, Rate, Section, many, need, said
 
 
@@ -33,7 +36,7 @@ class TrafficMonth(Section):
 
 class Traffic(Section):
     tools: tuple[TrafficTool, ...] = many("推广工具：逐个", "Tools: one by one")
-    months: tuple[TrafficMonth, ...] = many("逐月推广费：规划年", "Months: of the plan year")
+    months: Annotated[tuple[TrafficMonth, ...], InSequence()] = many("逐月推广费：规划年", "Months: of the plan year")
     promotion_note: Prose | None = said("推广说明：怎么分配", "Promotion note: how it is split", "前三个月偏向主推款")
     organic: tuple[Prose, ...] = many("免费流量：做法", "Organic traffic: what is done", "[搜索标题优化, 微详情]")
     offsite: tuple[Prose, ...] = many("站外：做法", "Offsite: what is done", "[小红书种草, 抖音短视频]")

@@ -15,10 +15,11 @@ from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
 from enum import StrEnum
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Annotated, Any, ClassVar, Self, TypeVar, cast
 
-from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, model_validator
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from planner.profile.dates import Month, PartialDate, read_day, read_month, read_partial_date
@@ -59,6 +60,34 @@ class Section(BaseModel):
 
     def __bool__(self) -> bool:
         return bool(self.model_fields_set)
+
+
+Orders = tuple[tuple[str, ...], ...]
+"""Names of fields whose values, where given, must not fall."""
+
+
+class Ordered(Section):
+    """A mapping some of whose values come one after another, as a start and an end."""
+
+    in_order: ClassVar[Orders] = ()
+
+    @model_validator(mode="after")
+    def _rising(self) -> Self:
+        for names in self.in_order:
+            given = [(name, getattr(self, name)) for name in names if getattr(self, name) is not None]
+            for (first, low), (last, high) in pairwise(given):
+                if _begins(low) > _ends(high):
+                    first, last = (name.rstrip("_") for name in (first, last))
+                    raise refuse("order", at=last, first=first, low=str(low), last=last, high=str(high))
+        return self
+
+
+def _begins(value: Any) -> Any:
+    return value.first_day if isinstance(value, (PartialDate, Month)) else value
+
+
+def _ends(value: Any) -> Any:
+    return value.last_day if isinstance(value, (PartialDate, Month)) else value
 
 
 _S = TypeVar("_S", bound=Section)
@@ -386,7 +415,14 @@ class Choice(StrEnum):
             if text in (choice.value, choice.zh):
                 return choice
         words = [word for choice in cls for word in (choice.value, choice.zh)]
-        raise refuse("choice", given=shown(value), near=nearest(text, words), choices=[f"{choice.zh}（{choice.value}）" for choice in cls])
+        raise refuse("choice", given=shown(value), near=nearest(text, words), choices=cls._choices())
+
+    @classmethod
+    def _choices(cls) -> dict[str, list[str]]:
+        return {
+            "zh-CN": [choice.value if choice.value == choice.zh else f"{choice.zh}（{choice.value}）" for choice in cls],
+            "en": [f"{choice.value} ({choice.zh})" for choice in cls],
+        }
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -396,7 +432,8 @@ class Choice(StrEnum):
 def nearest(word: str, words: list[str] | tuple[str, ...]) -> str:
     """The one of *words* that *word* was probably meant to be, or nothing."""
     lowered = {known.lower(): known for known in words}
-    found = get_close_matches(word.lower(), lowered, n=1, cutoff=0.6)
+    # One wrong character of two is a near miss in Chinese, and only half alike.
+    found = get_close_matches(word.lower(), lowered, n=1, cutoff=0.5 if len(word) < 4 else 0.6)
     return lowered[found[0]] if found else ""
 
 
@@ -493,6 +530,8 @@ __all__ = [
     "MoneyByName",
     "MonthOf",
     "Number",
+    "Ordered",
+    "Orders",
     "Point",
     "Prose",
     "PydanticCustomError",

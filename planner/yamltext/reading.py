@@ -78,7 +78,7 @@ class _Reading:
         code = first_unfit(text)
         if code:
             self.refuse("yaml.character", span, path, code=code)
-        self._put(parent, path, None if event.style is None and text in _NULLS else text, span)
+        self._put(parent, path, None if not event.style and text in _NULLS else text, span)
 
     def _key(self, parent: _Open, event: Any, span: Span) -> None:
         key: str = event.value
@@ -86,7 +86,7 @@ class _Reading:
         self._plain_only(event, span, path)
         if first_unfit(key):
             self.refuse("yaml.character", span, parent.path, code=first_unfit(key))
-        elif event.style is None and key in _NULLS:
+        elif not event.style and key in _NULLS:
             self.refuse("yaml.empty_key", span, parent.path)
         if key in parent.holder:
             self.refuse("yaml.duplicate_key", span, path, name=key, first=self.keys[path][0] + 1)
