@@ -8,6 +8,7 @@ or digits, others do not; `line_count` answers for both, because a text fits onl
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
@@ -47,6 +48,7 @@ _AFTER_LATIN = re.compile(rf"[^ {_CHINESE}{_WEAK}][ {_WEAK}]*[‘’“”]|^[ {
 _CHANGE = re.compile(
     rf"[{_CHINESE}][ {_WEAK}]*(?=[^ {_CHINESE}{_WEAK}])|[^ {_CHINESE}{_WEAK}][ {_WEAK}]*(?=[{_CHINESE}])"
 )
+_WITH_UNIT = re.compile(rf"(?<=[0-9]) (?=[{_CHINESE}])|(?<=第) (?=[0-9])")
 # Signs of calculation are as wide as Chinese, but a line breaks at them as in a Latin word.
 _BREAKABLE = "\u2100-\u218f\u2460-\u24ff\u25a0-\u27bf" + _CHINESE[_CHINESE.index("\u2e80") :] + "‘’“”—…"
 # Spaces; one Chinese character; or a Latin word up to a hyphen, dash or question mark, behind which a line may end.
@@ -101,55 +103,58 @@ def _paragraph(spans: Sequence[Span], width: float, gap: bool) -> list[str]:
     """Fill lines greedily with units that cannot be broken; what is wider than a whole line breaks anywhere."""
     text = "".join(span.text for span in spans)
     resolved = _resolved(text)
-    line = _Measured(resolved, [span.size for span in spans for _ in span.text], [span.bold for span in spans for _ in span.text], gap)
+    ends, visible = _units(resolved, gap)
+    if not ends:
+        return [""]
+    edges, indents = _edges(resolved, spans, gap)
     lines: list[str] = []
-    start = taken = 0
-    for end in _unit_ends(resolved, gap):
-        visible = start + len(resolved[start:end].rstrip(" "))
-        if taken > start and line.extent(start, visible) > width:
-            lines.append(text[start:taken].rstrip(" "))
-            start = taken
-        while visible - start > 1 and line.extent(start, visible) > width:
-            cut = next(at for at in range(start + 1, visible) if at + 1 == visible or line.extent(start, at + 1) > width)
-            lines.append(text[start:cut])
-            start = cut
-        taken = end
-    return [*lines, text[start:].rstrip(" ")]
+    start = unit = 0
+    while start < visible[-1]:
+        limit = edges[start] + indents.get(start, 0.0) + width - _SLACK
+        fitting = bisect_right(edges, limit) - 1
+        following = bisect_right(visible, fitting, unit)
+        if following < len(ends) and _hangs(resolved, visible[following], edges, limit):
+            following += 1
+        cut = ends[following - 1] if following > unit else max(fitting, start + 1)
+        lines.append(text[start:cut].rstrip(" "))
+        start, unit = cut, bisect_right(ends, cut, unit)
+    return lines
 
 
-class _Measured:
-    """A paragraph on one endless line: the right edge after each number of characters, in points."""
-
-    def __init__(self, text: str, sizes: list[float], bold: list[bool], gap: bool) -> None:
-        self._text = text
-        self._sizes = sizes
-        self._gaps = {match.end(): _GAP * sizes[match.start()] for match in _CHANGE.finditer(text)} if gap else {}
-        widths = [(BOLD if strong else REGULAR)[character] * size for character, size, strong in zip(text, sizes, bold, strict=True)]
-        for at, extra in self._gaps.items():
-            widths[at] += extra
-        self._edges = [0.0, *accumulate(widths)]
-
-    def extent(self, start: int, end: int) -> float:
-        """How far the characters from *start* to *end* reach when they begin a line; a comma or full stop at its end may hang."""
-        # Behind a Latin letter or a digit nothing hangs.
-        hangs = end - start > 1 and self._text[end - 1] in _HANGING and not self._text[end - 2].isascii()
-        hanging = self._sizes[end - 1] if hangs else 0.0
-        return self._edges[end] - self._edges[start] - self._gaps.get(start, 0.0) - hanging + _SLACK
+def _edges(text: str, spans: Sequence[Span], gap: bool) -> tuple[list[float], dict[int, float]]:
+    """The right edge in points after each number of characters on one endless line, and the gaps in it by position."""
+    sizes = [span.size for span in spans for _ in span.text]
+    tables = [BOLD if span.bold else REGULAR for span in spans for _ in span.text]
+    widths = [table[character] * size for character, size, table in zip(text, sizes, tables, strict=True)]
+    gaps = {match.end(): _GAP * sizes[match.start()] for match in _CHANGE.finditer(text)} if gap else {}
+    for at, extra in gaps.items():
+        widths[at] += extra
+    return [0.0, *accumulate(widths)], gaps
 
 
-def _unit_ends(text: str, glued: bool) -> list[int]:
-    """Positions after which a line may end.
+def _hangs(text: str, end: int, edges: list[float], limit: float) -> bool:
+    """Whether what ends at *end* fits because its comma or full stop may hang; behind a Latin letter or a digit nothing hangs."""
+    return end > 1 and text[end - 1] in _HANGING and not text[end - 2].isascii() and edges[end - 1] <= limit
+
+
+@lru_cache(maxsize=16384)
+def _units(text: str, glued: bool) -> tuple[list[int], list[int]]:
+    """Positions after which a line may end, and the same without the spaces before them.
 
     *glued*: as in LibreOffice, a Latin word holds on to the Chinese comma before it and to the Chinese bracket behind it.
     """
     ends: list[int] = []
+    visible: list[int] = []
     for match in _TOKEN.finditer(text):
         start, end = match.span()
-        if start and (text[start] == " " or _holds(text[start - 1], text[start], glued)):
+        if start and text[start] == " ":
             ends[-1] = end
+        elif start and _holds(text[start - 1], text[start], glued):
+            ends[-1] = visible[-1] = end
         else:
             ends.append(end)
-    return ends
+            visible.append(end)
+    return ends, visible
 
 
 def _holds(before: str, after: str, glued: bool) -> bool:
@@ -163,6 +168,11 @@ def _holds(before: str, after: str, glued: bool) -> bool:
 
 def _is_latin(character: str) -> bool:
     return character.isascii() and (character.isalnum() or character == "%")
+
+
+def bound(text: str) -> str:
+    """Return *text* with no-break spaces between a number and its unit, so that no renderer parts ``300 元`` or ``第 13 页``."""
+    return _WITH_UNIT.sub("\u00a0", text) if " " in text else text
 
 
 def is_orphan(lines: Sequence[str]) -> bool:

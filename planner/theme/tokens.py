@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, cast
 
-import yaml
-
-from planner import resources
+from planner import resources, yamltext
 from planner.theme.palette import WHITE, Colour, at_lightness, chroma, contrast, darkened, lightness, mix, parse
 from planner.theme.theme import Grid, Step, Theme
 
@@ -46,8 +44,8 @@ def load_theme(name: str = "clarity", brand_colour: str = "") -> Theme:
 
 def _read(name: str) -> Tokens:
     path = resources.templates() / "themes" / name / "tokens.yaml"
-    tokens: Tokens = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
-    return tokens
+    tokens, _ = yamltext.read(path.read_bytes(), path.name)
+    return cast("Tokens", tokens)
 
 
 def _mixed(palette: Tokens, brand: Colour) -> dict[str, Colour]:
