@@ -42,7 +42,12 @@ def _problem(refusal: dict[str, Any], source: SourceMap, root: type[Section]) ->
         values = {"given": shown(refusal["input"])}
     if "at" in values:
         path = f"{path}.{values.pop('at')}" if path else str(values.pop("at"))
-    return Problem(f"profile.{_CODES.get(code, code)}", source.place(path), path, values)
+    return Problem(f"profile.{_CODES.get(code, code)}", source.place(path), _as_written(path, source), values)
+
+
+def _as_written(path: str, source: SourceMap) -> str:
+    """*path*, less the position of a single id that stands for a list of one."""
+    return path if path in source.values else path.rpartition(".")[0]
 
 
 def _unknown_key(steps: tuple[int | str, ...], path: str, source: SourceMap, root: type[Section]) -> Problem:
@@ -58,8 +63,13 @@ def _missing(steps: tuple[int | str, ...], path: str, source: SourceMap, root: t
     section = section_at(root, steps[:-1])
     meant = said_of(section, name) if section else None
     place = source.key(path) if path in source.keys else source.owner(".".join(map(str, steps[:-1])))
-    title = dict(zip(LANGUAGES, (meant.zh.partition("：")[0], meant.en.partition(":")[0]), strict=True)) if meant else name
-    return Problem("profile.missing", place, path, {"name": name, "title": title})
+    zh, en = (meant.zh.partition("："), meant.en.partition(": ")) if meant else ((name, "", ""), (name, "", ""))
+    values = {"name": name, "title": _both(zh[0], en[0]), "meaning": _both(zh[2], en[2])}
+    return Problem("profile.missing", place, path, values)
+
+
+def _both(zh: str, en: str) -> dict[str, str]:
+    return dict(zip(LANGUAGES, (zh, en), strict=True))
 
 
 def said_of(section: type[Section], name: str) -> Said:

@@ -78,7 +78,8 @@ class Ordered(Section):
             for (first, low), (last, high) in pairwise(given):
                 if _begins(low) > _ends(high):
                     first, last = (name.rstrip("_") for name in (first, last))
-                    raise refuse("order", at=last, first=first, low=str(low), last=last, high=str(high))
+                    key = "falling_amounts" if isinstance(low, Decimal) else "falling_dates"
+                    raise refuse(key, at=last, first=first, low=str(low), last=last, high=str(high))
         return self
 
 
@@ -261,10 +262,18 @@ def _fraction(value: object, key: str) -> tuple[Decimal, bool]:
 
 
 def _read_rate(value: object) -> Decimal:
-    amount, _ = _fraction(value, "rate")
+    amount, is_percent = _fraction(value, "rate")
     if not 0 <= amount <= 1:
-        raise refuse("rate_range", given=shown(value), percent=f"{shown(value).rstrip('%％ ')}%", fraction=_plain(amount / 100))
+        raise refuse("rate_range", given=shown(value), advice=_percent_meant(Decimal(0) if is_percent else amount))
     return amount
+
+
+def _percent_meant(amount: Decimal) -> dict[str, str]:
+    """What to write when a percentage was given without its sign; nothing when that cannot be what was meant."""
+    if not 1 < amount <= 100:
+        return {"zh-CN": "", "en": ""}
+    percent, fraction = f"{_plain(amount)}%", _plain(amount / 100)
+    return {"zh-CN": f"；{percent} 请写 {percent} 或 {fraction}", "en": f"; for {percent} write {percent} or {fraction}"}
 
 
 _MOST_GROWTH = 10
@@ -452,27 +461,29 @@ def _read_id(value: object) -> str:
     return text
 
 
-def _read_reference(kind: str) -> Callable[[object, KnownIds | None], str]:
+def _read_reference(kind: str, home: str, meant: Mapping[str, str]) -> Callable[[object, KnownIds | None], str]:
     def read(value: object, known: KnownIds | None) -> str:
         text = _read_id(value)
         if known is not None and text not in known[kind]:
-            raise refuse("unknown_id", of=kind, given=text, near=nearest(text, known[kind]), known=list(known[kind][:8]), more=len(known[kind]) > 8)
+            near = nearest(text, known[kind])
+            raise refuse("unknown_id", of=meant, given=text, near=near, known=[] if near else list(known[kind][:12]), home=home)
         return text
 
     return read
 
 
-def _reference(kind: str, zh: str, en: str, example: str) -> Kind:
-    return Kind(_read_reference(kind), _ID_SCHEMA, (f"{zh}的 id", f"id of {en}"), example, asks=True)
+def _reference(home: str, zh: str, en: str, example: str) -> Kind:
+    kind = home.rpartition(".")[2]
+    return Kind(_read_reference(kind, home, {"zh-CN": zh, "en": en}), _ID_SCHEMA, (f"{zh}的 id", f"id of the {en}"), example, asks=True)
 
 
 Id = Annotated[str, Kind(_read_id, _ID_SCHEMA, ("一个词，不含空格和点", "one word without spaces or dots"), "audit_2025")]
 """The word others refer to this by."""
-EvidenceId = Annotated[str, _reference("evidence", "证据", "a piece of evidence", "audit_2025")]
-EntityId = Annotated[str, _reference("entities", "主体", "an entity", "applicant")]
-SeriesId = Annotated[str, _reference("series", "系列", "a series", "barrier")]
-ItemId = Annotated[str, _reference("items", "商品", "an item", "cream")]
-ChannelId = Annotated[str, _reference("channels", "渠道", "a channel", "tmall")]
+EvidenceId = Annotated[str, _reference("evidence", "证据", "evidence", "audit_2025")]
+EntityId = Annotated[str, _reference("ownership.entities", "主体", "entity", "applicant")]
+SeriesId = Annotated[str, _reference("products.series", "系列", "series", "barrier")]
+ItemId = Annotated[str, _reference("products.items", "商品", "item", "cream")]
+ChannelId = Annotated[str, _reference("sales.channels", "渠道", "channel", "tmall")]
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ class _Open:
     path: str
     key: str | None = None
     is_kept: bool = True
+    is_flow: bool = False
 
 
 @dataclass(slots=True)
@@ -62,7 +63,7 @@ class _Reading:
         elif kind is yaml.SequenceStartEvent:
             self._begin([], event)
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            self.stack.pop()
+            self._end(event)
         elif kind is yaml.AliasEvent:
             self._alias(event)
 
@@ -104,10 +105,16 @@ class _Reading:
         path = self._path(parent)
         self._plain_only(event, span, path)
         self._put(parent, path, holder, span)
-        self.stack.append(_Open(holder, path))
+        self.stack.append(_Open(holder, path, is_flow=bool(event.flow_style)))
         if len(self.stack) > MOST_DEPTH:
             self.refuse("yaml.too_deep", span, "", most=MOST_DEPTH)
             raise _TooMuch
+
+    def _end(self, event: Any) -> None:
+        ended = self.stack.pop()
+        line, column, _ = self.values.get(ended.path, (-1, 0, 0))
+        if ended.is_flow and line >= 0:
+            self.values[ended.path] = (line, column, event.end_mark.column - column if event.end_mark.line == line else 0)
 
     def _alias(self, event: Any) -> None:
         span = _span(event)
