@@ -6,11 +6,11 @@ Used by every kind, so that a figure with its unit, a label or a sentence looks 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
-from planner.document.blocks import Runs
-from planner.theme import Span, Theme, line_count
-from planner.theme import Step
+from planner.document.blocks import Run, Runs
+from planner.theme import Span, Step, Theme, break_lines, line_count, width_of
 from planner.writers.pptx.shapes import TextLine, TextRun
 
 Align = Literal["left", "right", "center"]
@@ -44,14 +44,57 @@ def _run_colour(strong: bool, accent: bool, base: str) -> str:
 
 
 def figure(value: str, unit: str, step: Step, theme: Theme, *, colour: str = "", align: Align = "left", before: float = 0.0) -> TextLine:
-    """A number with its unit on one baseline: one paragraph, two runs, the unit at about 30 % of the size and ``%`` at 62 %."""
+    """A number with its unit on one baseline: one paragraph, two runs, the unit much smaller and a percent sign close to the number."""
     ink = colour or step.colour
     runs = [TextRun(value, step.size, True, ink)]
-    if unit in ("%", "％"):
-        runs.append(TextRun(unit, round(step.size * 0.62 * 2) / 2, True, ink))
-    elif unit:
-        runs.append(TextRun(" " + unit, theme.unit_size(step.size), True, ink))
+    if unit:
+        joint = "" if unit in ("%", "％") else " "
+        runs.append(TextRun(joint + unit, theme.unit_size(step.size, unit), True, ink))
     return TextLine(tuple(runs), step.pitch, before, align)
+
+
+def extent(line: TextLine) -> float:
+    """How wide a paragraph is on one line, where renderers make it widest."""
+    return sum(width_of(run.text, run.size, run.bold) for run in line.runs)
+
+
+def fitting(value: str, unit: str, width: float, steps: Sequence[str], theme: Theme) -> Step:
+    """The first of *steps* in which a figure stays on one line of *width*; the last one if none does."""
+    for name in steps:
+        if extent(figure(value, unit, theme.step(name), theme)) <= width:
+            return theme.step(name)
+    return theme.step(steps[-1])
+
+
+def said(text: Runs) -> str:
+    """The characters of a text without its looks."""
+    return "".join(run.text for run in text)
+
+
+def cut(text: Runs, position: int) -> tuple[Runs, Runs]:
+    """A text before and after a character position."""
+    before: list[Run] = []
+    after: list[Run] = []
+    for run in text:
+        if position >= len(run.text):
+            before.append(run)
+        elif position <= 0:
+            after.append(run)
+        else:
+            before.append(replace(run, text=run.text[:position]))
+            after.append(replace(run, text=run.text[position:]))
+        position -= len(run.text)
+    return tuple(before), tuple(after)
+
+
+def cut_after_lines(text: Runs, lines: int, step: Step, width: float) -> tuple[Runs, Runs]:
+    """What of a text stands on its first so many lines of *width*, and what comes after; spaces at the cut are dropped."""
+    whole = said(text)
+    position = 0
+    for line in break_lines([Span(run.text, step.size, step.bold or run.strong or run.accent) for run in text], width)[:lines]:
+        position = whole.index(line, position) + len(line)
+    following = len(whole) - len(whole[position:].lstrip())
+    return cut(text, position)[0], cut(text, following)[1]
 
 
 def count(line: TextLine, width: float) -> int:

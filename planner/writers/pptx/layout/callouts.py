@@ -1,0 +1,124 @@
+"""A picture with numbered points led to it, its leading figures above them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from planner.document.blocks import Callouts, Metric, Point
+from planner.theme import Theme
+from planner.writers.pptx.layout.crop import Pixels, placed
+from planner.writers.pptx.layout.lines import extent, figure, fitting, height, plain, prose
+from planner.writers.pptx.layout.metrics import spoken
+from planner.writers.pptx.layout.part import Laid
+from planner.writers.pptx.shapes import AnyShape, Box, Group, Line, Shape, Text, TextLine
+from planner.writers.pptx.shapes import Image as ImageShape
+
+_PICTURE: Final = 348.0
+_ROW: Final = 66.0
+_MOST_ROW: Final = 90.0
+_HEAD: Final = 91.0
+_DISC: Final = 9.0
+
+
+def needed(block: Callouts, width: float, theme: Theme) -> float:
+    top = _HEAD if block.metrics else 0.0
+    return max(top + sum(_row_height(point, _text_width(block, width), theme) for point in block.points), 240.0 if block.picture else 0.0)
+
+
+def lay(block: Callouts, box: Box, theme: Theme, pixels: Pixels) -> Laid:
+    """Points that do not fit are continued beside the same picture."""
+    shapes: list[AnyShape] = []
+    picture = block.picture if block.picture and block.picture.key in pixels else None
+    left, frame = box.x, Box(box.x, box.y, _PICTURE, box.height)
+    if picture:
+        shapes.append(ImageShape(frame, picture))
+        left = box.x + _PICTURE + 24
+    y = box.y
+    if block.metrics:
+        shapes += _metrics(block.metrics, Box(left, y, box.right - left, _HEAD), theme)
+        y += _HEAD
+    wide = _text_width(block, box.width)
+    talls = [_row_height(point, wide, theme) for point in block.points]
+    fit = next((n for n in range(len(talls), 0, -1) if y + sum(talls[:n]) <= box.bottom + 0.01), min(1, len(talls)))
+    spare = max(0.0, box.bottom - y - sum(talls[:fit])) / fit if fit else 0.0
+    for n, point in enumerate(block.points[:fit]):
+        tall = talls[n] + min(spare, _MOST_ROW - _ROW)
+        row = Box(left, y, box.right - left, tall)
+        shapes += _row(point, n + 1, row, wide, theme)
+        if picture and point.at:
+            shapes.append(_leader(n + 1, row, placed(picture, point.at, frame, pixels[picture.key])))
+        y += tall
+    rest = replace(block, points=block.points[fit:], metrics=()) if fit < len(talls) else None
+    return Laid(tuple(shapes), box.height if picture else y - box.y, rest)
+
+
+def _text_width(block: Callouts, width: float) -> float:
+    points = width - (_PICTURE + 24 if block.picture else 0.0)
+    return points - 30 - (138 if _has_figures(block) else 0)
+
+
+def _has_figures(block: Callouts) -> bool:
+    return any(point.metric for point in block.points)
+
+
+def _row_height(point: Point, width: float, theme: Theme) -> float:
+    return max(_ROW, height(_words(point, theme), width) + 18)
+
+
+def _words(point: Point, theme: Theme) -> tuple[TextLine, ...]:
+    lines = [plain(point.heading, theme.step("body"), bold=True, colour="ink")] if point.heading else []
+    if point.text:
+        lines.append(prose(point.text, theme.step("body"), colour="ink2"))
+    return tuple(lines)
+
+
+def _row(point: Point, number: int, row: Box, wide: float, theme: Theme) -> list[AnyShape]:
+    middle = row.y + 27
+    disc = Box(row.x, middle - _DISC, 2 * _DISC, 2 * _DISC)
+    label = replace(theme.step("label"), pitch=18.0)
+    shapes: list[AnyShape] = [
+        Line(row.x, row.y, row.right, row.y, "rule"),
+        Shape(disc, "ellipse", "accent", name=f"disc {number}"),
+        Text(disc, (plain(str(number), label, bold=True, colour=theme.on("accent"), align="center"),), f"number {number}", anchor="middle"),
+    ]
+    if point.metric:
+        step = fitting(point.metric.value, point.metric.unit, 132, ("figure_m", "figure_m_minus", "figure_s"), theme)
+        line = figure(point.metric.value, point.metric.unit, step, theme, colour="accent_figure")
+        shapes.append(Text(Box(row.x + 30, row.y + 9 + (36 - step.pitch) / 2, 132, step.pitch), (line,), spoken(point.metric)))
+    words = _words(point, theme)
+    if words:
+        x = row.right - wide
+        shapes.append(Text(Box(x, row.y + 9, wide, height(words, wide)), words, point.heading or f"point {number}"))
+    return shapes
+
+
+def _leader(number: int, row: Box, to: tuple[float, float]) -> Group:
+    """From the disc to its point on the picture, level with the row, then up or down to the point."""
+    y = row.y + 27
+    x, at = to
+    start = row.x - 12
+    lines = [Line(start, y, x, y, "ink", name=f"leader {number}")]
+    if abs(at - y) > 3:
+        lines.append(Line(x, y, x, at, "ink", name=f"leader {number} bend"))
+    dot = Shape(Box(x - 3, at - 3, 6, 6), "ellipse", "white", "ink", 1.0, name=f"dot {number}")
+    return Group((*lines, dot), f"leader {number}")
+
+
+def _metrics(metrics: tuple[Metric, ...], box: Box, theme: Theme) -> list[AnyShape]:
+    """The first figure large with its label above, the others small along the same line."""
+    first, *others = metrics
+    room = box.width * (0.52 if others else 1.0)
+    step = fitting(first.value, first.unit, room, ("hero", "figure_l", "figure_l_minus", "figure_m"), theme)
+    lines = [plain(first.label, theme.step("label")), figure(first.value, first.unit, step, theme, colour="accent_figure")]
+    shapes: list[AnyShape] = [Text(Box(box.x, box.y, room, 15 + step.pitch), tuple(lines), spoken(first))]
+    if others:
+        share = (box.width - room) / len(others)
+        for n, metric in enumerate(others):
+            small = fitting(metric.value, metric.unit, share - 6, ("figure_s",), theme)
+            line = figure(metric.value, metric.unit, small, theme)
+            if extent(line) > share - 6:
+                line = replace(line, runs=tuple(replace(run, size=run.size * 0.8) for run in line.runs))
+            words = (line, plain(metric.label, theme.step("label"), before=3.0))
+            shapes.append(Text(Box(box.x + room + n * share, box.y + 30, share - 6, height(words, share - 6)), words, spoken(metric)))
+    return shapes

@@ -1,0 +1,335 @@
+"""Things among their like: a wall with a picture each, headings with prose, one person or segment at length."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from planner.document.blocks import Card, Cards, Runs
+from planner.theme import Theme
+from planner.writers.pptx.frame import GUTTER
+from planner.writers.pptx.layout.lines import count, cut_after_lines, figure, fitting, height, plain, prose, said
+from planner.writers.pptx.layout.metrics import spoken
+from planner.writers.pptx.layout.part import Laid
+from planner.writers.pptx.shapes import AnyShape, Box, Image, Line, Shape, Text, TextLine
+
+_TEXT_GAP: Final = 24.0
+_WALL_ROW: Final = 174.0
+_BESIDE: Final = 90.0
+"""Width of a picture that stands beside its text."""
+
+
+def needed(block: Cards, width: float, theme: Theme) -> float:
+    if not block.cards:
+        return 0.0
+    match block.style:
+        case "wall":
+            columns, rows = _wall_grid(len(block.cards))
+            return min(360.0, rows * (_WALL_ROW + GUTTER) - GUTTER)
+        case "text":
+            columns = _text_columns(block, width)
+            wide = (width - _TEXT_GAP * (columns - 1)) / columns
+            talls = [_text_height(card, wide, theme) for card in block.cards]
+            return sum(max(talls[n : n + columns]) for n in range(0, len(talls), columns)) + 12.0 * (-(-len(talls) // columns) - 1)
+        case "portrait":
+            return max(240.0, *(_portrait_height(card, _portrait_width(block, width), theme) for card in block.cards))
+
+
+def lay(block: Cards, box: Box, theme: Theme) -> Laid:
+    if not block.cards:
+        return Laid((), 0.0)
+    match block.style:
+        case "wall":
+            return _wall(block, box, theme)
+        case "text":
+            return _texts(block, box, theme)
+        case "portrait":
+            return _portraits(block, box, theme)
+
+
+# -------------------------------------------------------------------------------------------------------------- wall
+
+
+def _wall_grid(number: int) -> tuple[int, int]:
+    """Columns and rows: up to four in one row, eight in two, twelve in two of six; more continue, eight a slide."""
+    if number <= 4:
+        return number, 1
+    if number <= 8:
+        return -(-number // 2), 2
+    return (-(-number // 2), 2) if number <= 12 else (4, 2)
+
+
+def _wall(block: Cards, box: Box, theme: Theme) -> Laid:
+    columns, rows = _wall_grid(len(block.cards))
+    fit = max(1, min(rows, int((box.height + GUTTER + 0.01) // (150 + GUTTER))))
+    shown = block.cards[: columns * fit]
+    size = Box(0, 0, (box.width - GUTTER * (columns - 1)) / columns, (box.height - GUTTER * (fit - 1)) / fit)
+    shapes: list[AnyShape] = []
+    for n, card in enumerate(shown):
+        cell = size._replace(x=box.x + n % columns * (size.width + GUTTER), y=box.y + n // columns * (size.height + GUTTER))
+        shapes += _thing(card, cell, theme)
+    rest = replace(block, cards=block.cards[len(shown) :]) if len(shown) < len(block.cards) else None
+    return Laid(tuple(shapes), box.height, rest)
+
+
+def _thing(card: Card, cell: Box, theme: Theme) -> list[AnyShape]:
+    """A picture beside its text; above it where cells are tall and few, or narrow; the text alone when there is none."""
+    if card.picture is None:
+        return _thing_text(card, cell, theme)
+    if cell.width < 190 or cell.height > 260:
+        tall = min(cell.height * 0.55, max(72.0, cell.height - _thing_height(card, cell.width, theme) - 9))
+        picture = cell._replace(height=tall)
+        return [Image(picture, card.picture), *_thing_text(card, Box(cell.x, cell.y + tall + 9, cell.width, cell.height - tall - 9), theme)]
+    wide = _BESIDE if cell.width < 260 else min(cell.height * 0.75, cell.width * 0.4)
+    text = Box(cell.x + wide + GUTTER, cell.y, cell.width - wide - GUTTER, cell.height)
+    return [Image(cell._replace(width=wide), card.picture), *_thing_text(card, text, theme)]
+
+
+def _thing_head(card: Card, width: float, theme: Theme, *, room: float = 10_000.0) -> tuple[TextLine, ...]:
+    title = plain(card.title, theme.step("body"), bold=True)
+    lines = [title]
+    if card.note:
+        lines.append(plain(card.note, theme.step("label"), before=3.0))
+    if card.text:
+        lines.append(prose(card.text, theme.step("label"), before=6.0))
+    lines += [prose(item, theme.step("label"), bullet="•", indent=9.0, before=3.0) for item in card.items]
+    return tuple(lines)
+
+
+def _thing_foot(card: Card, width: float, theme: Theme) -> tuple[TextLine, ...]:
+    lines = []
+    if card.metric:
+        step = fitting(card.metric.value, card.metric.unit, width, ("figure_m", "figure_m_minus", "figure_s"), theme)
+        lines.append(figure(card.metric.value, card.metric.unit, step, theme, colour="accent_figure" if card.accent else "ink"))
+        if card.metric.label:
+            lines.append(plain(card.metric.label, theme.step("label")))
+    if card.detail:
+        lines.append(plain(card.detail, theme.step("label"), colour="ink", before=3.0))
+    for metric in card.metrics:
+        lines.append(figure(metric.value, metric.unit, theme.step("figure_s"), theme, before=3.0))
+        lines.append(plain(metric.label or said(metric.note), theme.step("label")))
+    return tuple(lines)
+
+
+def _thing_height(card: Card, width: float, theme: Theme) -> float:
+    foot = _thing_foot(card, width, theme)
+    return height(_thing_head(card, width, theme), width) + (15 + height(foot, width) if foot else 0) + (18 if card.share is not None else 0)
+
+
+def _thing_text(card: Card, box: Box, theme: Theme) -> list[AnyShape]:
+    """Name and words from the top, the figure under a rule on one line across the wall, the bar at the foot."""
+    foot = _thing_foot(card, box.width, theme)
+    bar = 18.0 if card.share is not None else 0.0
+    tall = height(foot, box.width)
+    spare = box.height - _thing_height(card, box.width, theme)
+    head = _shortened(_thing_head(card, box.width, theme), box, tall + bar + 15, theme) if spare < 0 else _thing_head(card, box.width, theme)
+    used = height(head, box.width)
+    # Where there is room the rule stands at 78, so that figures line up along a row.
+    rule = box.y + max(used + 6, 78.0) if spare >= 0 and box.height >= 78 + 15 + tall + bar else box.y + used + 6
+    if box.height > 200:
+        rule = box.y + used + 9
+    shapes: list[AnyShape] = [Text(Box(box.x, box.y, box.width, used), head, card.title)]
+    if foot:
+        shapes.append(Line(box.x, rule, box.right, rule, "rule"))
+        shapes.append(Text(Box(box.x, rule + 9, box.width, tall), foot, spoken(card.metric) if card.metric else f"figures {card.title}"))
+    if card.share is not None:
+        y = min(box.bottom - 16, rule + 9 + tall + 9)
+        shapes.append(Shape(Box(box.x, y, box.width, 4), fill="hairline", name="share track"))
+        share = min(1.0, max(0.0, card.share))
+        shapes.append(Shape(Box(box.x, y, max(0.5, box.width * share), 4), fill="accent" if card.accent else "neutral", name=f"share {card.title}"))
+    return shapes
+
+
+def _shortened(lines: tuple[TextLine, ...], box: Box, below: float, theme: Theme) -> tuple[TextLine, ...]:
+    """The same words one step smaller where the cell is full."""
+    return tuple(
+        replace(line, pitch=min(line.pitch, 13.5), before=min(line.before, 2.0), runs=tuple(replace(run, size=min(run.size, 10.5)) for run in line.runs))
+        for line in lines
+    )
+
+
+# -------------------------------------------------------------------------------------------------------------- text
+
+
+def _text_columns(block: Cards, width: float) -> int:
+    number = len(block.cards)
+    most = max(1, int((width + _TEXT_GAP) // (192 + _TEXT_GAP)))
+    if number <= most:
+        return number
+    return next(columns for columns in range(most, 0, -1) if number % columns == 0 or columns <= 3)
+
+
+def _texts(block: Cards, box: Box, theme: Theme) -> Laid:
+    columns = _text_columns(block, box.width)
+    wide = (box.width - _TEXT_GAP * (columns - 1)) / columns
+    rows = [block.cards[n : n + columns] for n in range(0, len(block.cards), columns)]
+    talls = [max(_text_height(card, wide, theme) for card in row) for row in rows]
+    fit = next((n for n in range(len(rows), 0, -1) if sum(talls[:n]) + 12 * (n - 1) <= box.height + 0.01), 0)
+    if not fit:
+        return _cut_row(block, rows, wide, box, theme)
+    spare = (box.height - sum(talls[:fit]) - 12 * (fit - 1)) / fit if fit > 1 and fit == len(rows) else 0.0
+    shapes: list[AnyShape] = []
+    y = box.y
+    for n, row in enumerate(rows[:fit]):
+        for at, card in enumerate(row):
+            shapes += _prose_card(card, Box(box.x + at * (wide + _TEXT_GAP), y, wide, talls[n]), theme, is_first=n == 0)
+        y += talls[n] + 12 + max(0.0, min(24.0, spare))
+    rest = replace(block, cards=tuple(card for row in rows[fit:] for card in row)) if fit < len(rows) else None
+    return Laid(tuple(shapes), y - box.y - 12, rest)
+
+
+def _cut_row(block: Cards, rows: list[tuple[Card, ...]], width: float, box: Box, theme: Theme) -> Laid:
+    """A row taller than the box: each of its cards shows as many lines as fit and continues under its own heading."""
+    step = theme.step("body")
+    shapes: list[AnyShape] = []
+    rests: list[Card] = []
+    for at, card in enumerate(rows[0]):
+        room = box.height - (_text_height(replace(card, text=(), items=()), width, theme))
+        fit = max(1, int(room // step.pitch))
+        text, after = cut_after_lines(card.text, fit, step, width)
+        left = fit - (count(prose(text, step), width) if text else 0)
+        shown: list[Runs] = []
+        for item in card.items:
+            lines = count(prose(item, step, indent=12.0), width) + 1
+            if after or lines > left:
+                break
+            shown.append(item)
+            left -= lines
+        if not text and not shown:
+            shown = list(card.items[:1])
+        first = replace(card, text=text, items=tuple(shown))
+        shapes += _prose_card(first, Box(box.x + at * (width + _TEXT_GAP), box.y, width, box.height), theme, is_first=True)
+        if after or len(shown) < len(card.items):
+            rests.append(Card(card.title, text=after, items=card.items[len(shown) :]))
+    others = tuple(card for row in rows[1:] for card in row)
+    return Laid(tuple(shapes), box.height, replace(block, cards=tuple(rests) + others) if rests or others else None)
+
+
+def _text_parts(card: Card, theme: Theme, width: float) -> tuple[tuple[TextLine, ...], tuple[TextLine, ...]]:
+    head: list[TextLine] = []
+    if card.metric:
+        step = fitting(card.metric.value, card.metric.unit, width, ("figure_l_minus", "figure_m", "figure_m_minus", "figure_s"), theme)
+        head.append(figure(card.metric.value, card.metric.unit, step, theme, colour="accent_figure"))
+    head.append(plain(card.title, theme.step("heading_s")))
+    if card.note:
+        head.append(plain(card.note, theme.step("label")))
+    body = [prose(card.text, theme.step("body"))] if card.text else []
+    body += [prose(item, theme.step("body"), bullet="•", indent=12.0, before=3.0) for item in card.items]
+    if card.detail:
+        body.append(plain(card.detail, theme.step("label"), before=6.0))
+    for metric in card.metrics:
+        body.append(figure(metric.value, metric.unit, theme.step("figure_s"), theme, before=6.0))
+        body.append(plain(metric.label or said(metric.note), theme.step("label")))
+    return tuple(head), tuple(body)
+
+
+def _text_height(card: Card, width: float, theme: Theme) -> float:
+    head, body = _text_parts(card, theme, width)
+    picture = width * 0.5 + 9 if card.picture else 0.0
+    return 9 + picture + height(head, width) + (3 + height(body, width) if body else 0.0)
+
+
+def _prose_card(card: Card, box: Box, theme: Theme, *, is_first: bool) -> list[AnyShape]:
+    head, body = _text_parts(card, theme, box.width)
+    shapes: list[AnyShape] = [Line(box.x, box.y, box.right, box.y, "ink" if is_first else "rule")]
+    y = box.y + 9
+    if card.picture:
+        shapes.append(Image(Box(box.x, y, box.width, box.width * 0.5), card.picture))
+        y += box.width * 0.5 + 9
+    tall = height(head, box.width)
+    shapes.append(Text(Box(box.x, y, box.width, tall), head, card.title))
+    if body:
+        shapes.append(Text(Box(box.x, y + tall + 3, box.width, height(body, box.width)), body, f"text {card.title}"))
+    return shapes
+
+
+# ---------------------------------------------------------------------------------------------------------- portrait
+
+_INSET: Final = 18.0
+_PICTURE: Final = Box(0, 0, 132, 168)
+_FIGURE_WIDTH: Final = 90.0
+
+
+def _portrait_width(block: Cards, width: float) -> float:
+    columns = min(len(block.cards), max(1, int((width + GUTTER) // (252 + GUTTER))))
+    return (width - GUTTER * (columns - 1)) / columns
+
+
+def _portraits(block: Cards, box: Box, theme: Theme) -> Laid:
+    wide = _portrait_width(block, box.width)
+    columns = round((box.width + GUTTER) / (wide + GUTTER))
+    shown = block.cards[:columns]
+    shapes: list[AnyShape] = []
+    for n, card in enumerate(shown):
+        shapes += _person(card, Box(box.x + n * (wide + GUTTER), box.y, wide, box.height), theme)
+    rest = replace(block, cards=block.cards[columns:]) if columns < len(block.cards) else None
+    return Laid(tuple(shapes), box.height, rest)
+
+
+def _person_lines(card: Card, width: float, theme: Theme) -> tuple[TextLine, ...]:
+    lines = [plain(card.title, theme.step("heading"))]
+    if card.note:
+        lines.append(plain(card.note, theme.step("body"), colour="ink2", before=3.0))
+    if card.metric:
+        step = fitting(card.metric.value, card.metric.unit, width, ("figure_m_minus", "figure_s"), theme)
+        lines.append(figure(card.metric.value, card.metric.unit, step, theme, colour="accent_figure" if card.accent else "ink", before=12.0))
+        if card.metric.label:
+            lines.append(plain(card.metric.label, theme.step("label")))
+    return tuple(lines)
+
+
+def _rows(card: Card, theme: Theme, width: float) -> list[tuple[TextLine | None, tuple[TextLine, ...]]]:
+    """Under the head: figures with a sentence each, then words and items."""
+    rows: list[tuple[TextLine | None, tuple[TextLine, ...]]] = []
+    for metric in card.metrics:
+        step = fitting(metric.value, metric.unit, _FIGURE_WIDTH, ("figure_s",), theme)
+        words = tuple(plain(metric.label, theme.step("label")) for _ in [0] if metric.label)
+        words += tuple(prose(metric.note, theme.step("label")) for _ in [0] if metric.note)
+        rows.append((figure(metric.value, metric.unit, step, theme), words))
+    words = tuple(prose(card.text, theme.step("body"), colour="ink2") for _ in [0] if card.text)
+    words += tuple(prose(item, theme.step("body"), colour="ink2", bullet="•", indent=12.0, before=3.0) for item in card.items)
+    words += tuple(plain(card.detail, theme.step("label"), before=3.0) for _ in [0] if card.detail)
+    return [*rows, (None, words)] if words else rows
+
+
+def _head_height(card: Card, width: float, theme: Theme) -> float:
+    if card.picture:
+        return max(_PICTURE.height, 15 + height(_person_lines(card, width - 132 - 24, theme), width - 132 - 24))
+    return 15 + height(_person_lines(card, width - 2 * _INSET, theme), width - 2 * _INSET)
+
+
+def _row_height(figures: TextLine | None, words: tuple[TextLine, ...], inner: float) -> float:
+    room = inner - (_FIGURE_WIDTH if figures else 0.0)
+    return 12 + max(figures.pitch if figures else 0.0, height(words, room))
+
+
+def _portrait_height(card: Card, width: float, theme: Theme) -> float:
+    inner = width - 2 * _INSET
+    return _head_height(card, width, theme) + 12 + sum(_row_height(*row, inner) for row in _rows(card, theme, width)) + 9
+
+
+def _person(card: Card, box: Box, theme: Theme) -> list[AnyShape]:
+    shapes: list[AnyShape] = [Shape(box, fill="paper", name=f"card {card.title}")]
+    x, wide = box.x + _INSET, box.width - 2 * _INSET
+    if card.picture:
+        shapes.append(Image(Box(box.x, box.y, _PICTURE.width, _PICTURE.height), card.picture))
+        x, wide = box.x + _PICTURE.width + GUTTER, box.width - _PICTURE.width - 24
+    lines = _person_lines(card, wide, theme)
+    shapes.append(Text(Box(x, box.y + 15, wide, height(lines, wide)), lines, card.title))
+    rows = _rows(card, theme, box.width)
+    inner = box.width - 2 * _INSET
+    top = box.y + _head_height(card, box.width, theme) + 12
+    talls = [_row_height(*row, inner) for row in rows]
+    spare = max(0.0, box.bottom - 9 - top - sum(talls)) / max(1, len(rows))
+    y = top
+    for (figures, words), tall in zip(rows, talls, strict=True):
+        shapes.append(Line(box.x + _INSET, y, box.right - _INSET, y, "hairline"))
+        left = box.x + _INSET
+        if figures:
+            shapes.append(Text(Box(left, y + 6, _FIGURE_WIDTH - 6, figures.pitch), (figures,), f"figure {card.title}"))
+            left += _FIGURE_WIDTH
+        if words:
+            room = box.right - _INSET - left
+            shapes.append(Text(Box(left, y + 6, room, height(words, room)), words, f"text {card.title}"))
+        y += tall + min(12.0, spare)
+    return shapes

@@ -1,0 +1,319 @@
+"""Numbers that are to be seen: cards, one very large figure, a rail, a strip that may be an equation, a row of equals."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from planner.document.blocks import Metric, Metrics
+from planner.theme import Step, Theme
+from planner.writers.pptx.frame import GUTTER
+from planner.writers.pptx.layout.lines import extent, figure, fitting, height, plain, prose
+from planner.writers.pptx.layout.part import Laid
+from planner.writers.pptx.shapes import AnyShape, Box, Line, Shape, Text, TextLine
+
+_HERO = ("hero_xl", "hero_xl_5", "hero", "figure_l", "figure_l_minus", "figure_m", "figure_m_minus", "figure_s")
+_CARD_INSET, _CARD_HEIGHT, _CARD_MOST = 18.0, 112.0, 174.0
+_TAKEAWAY = 90.0
+_PROMISE = 120.0
+
+
+def needed(block: Metrics, width: float, theme: Theme) -> float:
+    if not block.items:
+        return 0.0
+    match block.style:
+        case "cards":
+            if _has_hero_card(block, width):
+                return 360.0
+            columns = _columns(len(block.items), width)
+            rows = -(-len(block.items) // columns)
+            return rows * (_least_card(block, width, columns, theme) + GUTTER) - GUTTER
+        case "hero":
+            return _hero_height(block, width, theme)
+        case "rail":
+            return _rail(block, Box(0, 0, width, 0), theme).height
+        case "strip":
+            return _strip(block, Box(0, 0, width, 0), theme).height
+        case "row":
+            return _row(block, Box(0, 0, width, 0), theme).height
+
+
+def lay(block: Metrics, box: Box, theme: Theme) -> Laid:
+    if not block.items:
+        return Laid((), 0.0)
+    match block.style:
+        case "cards":
+            return _cards(block, box, theme)
+        case "hero":
+            return _hero(block, box, theme)
+        case "rail":
+            return _rail(block, box, theme)
+        case "strip":
+            return _strip(block, box, theme)
+        case "row":
+            return _row(block, box, theme)
+
+
+def spoken(metric: Metric) -> str:
+    """A metric in one line, for names and alternative texts."""
+    joint = "" if metric.unit in ("%", "") else " "
+    return f"{metric.label} {metric.value}{joint}{metric.unit}".strip()
+
+
+# ------------------------------------------------------------------------------------------------------------- cards
+
+
+def _has_hero_card(block: Metrics, width: float) -> bool:
+    """Five to seven numbers of which the first is what the title speaks of: it gets a deep card, the others a wall beside it."""
+    return width > 800 and 5 <= len(block.items) <= 7 and block.items[0].accent
+
+
+def _columns(number: int, width: float) -> int:
+    most = max(1, int((width + GUTTER) // (192 + GUTTER)))
+    if number <= most:
+        return number
+    rows = -(-number // most)
+    return -(-number // rows)
+
+
+def _least_card(block: Metrics, width: float, columns: int, theme: Theme) -> float:
+    inner = (width - GUTTER * (columns - 1)) / columns - 2 * _CARD_INSET
+    return max(_CARD_HEIGHT, *(height(_card_lines(metric, inner, theme), inner) + 21 for metric in block.items))
+
+
+def _cards(block: Metrics, box: Box, theme: Theme) -> Laid:
+    if _has_hero_card(block, box.width):
+        first = _hero_card(block.items[0], box._replace(width=276), theme)
+        others = lay(Metrics(block.items[1:]), Box(box.x + 288, box.y, box.width - 288, box.height), theme)
+        return replace(others, shapes=first + others.shapes, height=box.height)
+    columns = _columns(len(block.items), box.width)
+    rows = -(-len(block.items) // columns)
+    least = _least_card(block, box.width, columns, theme)
+    fit = max(1, min(rows, int((box.height + GUTTER + 0.01) // (least + GUTTER))))
+    tall = max(least, min(_CARD_MOST, (box.height + GUTTER) / fit - GUTTER))
+    shapes: list[AnyShape] = []
+    shown = block.items[: fit * columns]
+    for index, metric in enumerate(shown):
+        in_row = min(columns, len(block.items) - index // columns * columns)
+        wide = (box.width - GUTTER * (columns - 1)) / columns if in_row == columns else (box.width - GUTTER * (in_row - 1)) / in_row
+        x = box.x + index % columns * (wide + GUTTER)
+        y = box.y + index // columns * (tall + GUTTER)
+        shapes += _card(metric, Box(x, y, wide, tall), theme)
+    rest = replace(block, items=block.items[len(shown) :]) if len(shown) < len(block.items) else None
+    return Laid(tuple(shapes), fit * (tall + GUTTER) - GUTTER, rest)
+
+
+def _card(metric: Metric, box: Box, theme: Theme) -> list[AnyShape]:
+    inner = box.width - 2 * _CARD_INSET
+    lines = _card_lines(metric, inner, theme)
+    tall = height(lines, inner)
+    # Cards of the usual height begin 12 under their edge; taller ones stand in the middle.
+    top = box.y + (12 if box.height < 124 else (box.height - tall) / 2)
+    return [
+        Shape(box, fill="paper", name=f"card {metric.label}"),
+        Text(Box(box.x + _CARD_INSET, top, inner, tall), lines, spoken(metric)),
+    ]
+
+
+def _card_lines(metric: Metric, width: float, theme: Theme) -> tuple[TextLine, ...]:
+    step = fitting(metric.value, metric.unit, width, ("figure_l_minus", "figure_m", "figure_m_minus", "figure_s"), theme)
+    lines = [plain(metric.label, theme.step("label"))] if metric.label else []
+    lines.append(figure(metric.value, metric.unit, step, theme, colour="accent_figure", before=2.0))
+    if metric.note:
+        lines.append(prose(metric.note, theme.step("label"), colour="ink", before=2.0))
+    if metric.source:
+        lines.append(plain(metric.source, theme.step("source"), before=3.0))
+    return tuple(lines)
+
+
+def _hero_card(metric: Metric, box: Box, theme: Theme) -> tuple[AnyShape, ...]:
+    inner = Box(box.x + 24, box.y + 21, box.width - 48, box.height - 42)
+    step = fitting(metric.value, metric.unit, inner.width, _HERO, theme)
+    lines = [
+        plain(metric.label, theme.step("body"), colour="accent_28"),
+        figure(metric.value, metric.unit, step, theme, colour="white", before=3.0),
+    ]
+    if metric.note:
+        lines.append(prose(metric.note, theme.step("body"), colour="white", before=6.0))
+    shapes: list[AnyShape] = [Shape(box, fill="accent_deep", name="hero card"), Text(inner, tuple(lines), spoken(metric))]
+    if metric.source:
+        low = plain(metric.source, theme.step("source"), colour="accent_28")
+        tall = height([low], inner.width)
+        shapes[-1] = replace(shapes[-1], box=inner._replace(height=inner.height - tall - 6))  # type: ignore[type-var]
+        shapes.append(Text(Box(inner.x, box.bottom - 9 - tall, inner.width, tall), (low,), "hero source"))
+    return tuple(shapes)
+
+
+# -------------------------------------------------------------------------------------------------------------- hero
+
+
+def hero_lines(metric: Metric, width: float, theme: Theme, steps: tuple[str, ...] = _HERO) -> tuple[TextLine, ...]:
+    """A label, a figure as large as *width* allows among *steps*, and a sentence beneath."""
+    step = fitting(metric.value, metric.unit, width, steps, theme)
+    lines = [plain(metric.label, theme.step("label"))] if metric.label else []
+    lines.append(figure(metric.value, metric.unit, step, theme, colour="accent_figure"))
+    if metric.note:
+        lines.append(prose(metric.note, theme.step("body"), colour="ink2"))
+    if metric.source:
+        lines.append(plain(metric.source, theme.step("source"), before=3.0))
+    return tuple(lines)
+
+
+def _hero_height(block: Metrics, width: float, theme: Theme) -> float:
+    first = height(hero_lines(block.items[0], width, theme), width)
+    others = [height(_small(metric, _side_width(block, width), theme), _side_width(block, width)) for metric in block.items[1:]]
+    return first + (9 + 9 + max(others) if others else 0)
+
+
+def _side_width(block: Metrics, width: float) -> float:
+    others = len(block.items) - 1
+    return (width - GUTTER * (others - 1)) / others
+
+
+def _hero(block: Metrics, box: Box, theme: Theme) -> Laid:
+    lines = hero_lines(block.items[0], box.width, theme)
+    tall = height(lines, box.width)
+    shapes: list[AnyShape] = [Text(box._replace(height=tall), lines, spoken(block.items[0]))]
+    if len(block.items) > 1:
+        y = box.y + tall + 9
+        shapes.append(Line(box.x, y, box.right, y, "rule"))
+        wide = _side_width(block, box.width)
+        for n, metric in enumerate(block.items[1:]):
+            small = _small(metric, wide, theme)
+            shapes.append(Text(Box(box.x + n * (wide + GUTTER), y + 9, wide, height(small, wide)), small, spoken(metric)))
+    return Laid(tuple(shapes), _hero_height(block, box.width, theme))
+
+
+def _small(metric: Metric, width: float, theme: Theme, steps: tuple[str, ...] = ("figure_m_minus", "figure_s")) -> tuple[TextLine, ...]:
+    """A figure of second rank with its label beneath."""
+    step = fitting(metric.value, metric.unit, width, steps, theme)
+    lines = [figure(metric.value, metric.unit, step, theme)]
+    if metric.label:
+        lines.append(plain(metric.label, theme.step("label")))
+    if metric.note:
+        lines.append(prose(metric.note, theme.step("label")))
+    if metric.source:
+        lines.append(plain(metric.source, theme.step("source")))
+    return tuple(lines)
+
+
+# -------------------------------------------------------------------------------------------------------------- rail
+
+
+def _rail(block: Metrics, box: Box, theme: Theme) -> Laid:
+    """A column: the first figure large, the others takeaways under rules; all accented, they are promises of equal rank."""
+    if all(metric.accent for metric in block.items):
+        return _promises(block, box, theme)
+    lines = hero_lines(block.items[0], box.width, theme, _HERO[2:])
+    tall = height(lines, box.width)
+    shapes: list[AnyShape] = [Text(box._replace(height=tall), lines, spoken(block.items[0]))]
+    y = box.y + max(96.0, tall + 12)
+    last = box.y + tall
+    shown = 1
+    for metric in block.items[1:]:
+        takeaway = _takeaway(metric, theme)
+        tall = height(takeaway, box.width)
+        if box.height and y + 6 + tall > box.bottom + 0.01:
+            break
+        shapes.append(Line(box.x, y, box.right, y, "rule"))
+        shapes.append(Text(Box(box.x, y + 6, box.width, tall), takeaway, spoken(metric)))
+        last = y + 6 + tall
+        y = max(y + _TAKEAWAY, last + 9)
+        shown += 1
+    rest = replace(block, items=block.items[shown:]) if shown < len(block.items) else None
+    return Laid(tuple(shapes), last - box.y, rest)
+
+
+def _takeaway(metric: Metric, theme: Theme) -> tuple[TextLine, ...]:
+    lines = [figure(metric.value, metric.unit, theme.step("figure_s"), theme)]
+    if metric.label:
+        lines.append(plain(metric.label, theme.step("body"), before=3.0))
+    if metric.note:
+        lines.append(prose(metric.note, theme.step("body"), colour="ink2", before=0.0 if metric.label else 3.0))
+    if metric.source:
+        lines.append(plain(metric.source, theme.step("source"), before=3.0))
+    return tuple(lines)
+
+
+def _promises(block: Metrics, box: Box, theme: Theme) -> Laid:
+    texts = []
+    for metric in block.items:
+        step = fitting(metric.value, metric.unit, box.width, _HERO[2:], theme)
+        lines = [figure(metric.value, metric.unit, step, theme, colour="accent_figure")]
+        lines += [plain(metric.label, theme.step("caption"), before=3.0)] if metric.label else []
+        lines += [prose(metric.note, theme.step("caption"))] if metric.note else []
+        texts.append(tuple(lines))
+    least = max(height(lines, box.width) for lines in texts) + 12
+    pitch = max(least, min(_PROMISE, box.height / len(texts))) if box.height else max(least, 108.0)
+    fit = max(1, min(len(texts), int((box.height + 0.01) // pitch))) if box.height else len(texts)
+    shapes: list[AnyShape] = []
+    for n, (metric, lines) in enumerate(zip(block.items[:fit], texts, strict=False)):
+        y = box.y + n * pitch
+        shapes.append(Line(box.x, y, box.right, y, "rule" if n else "ink"))
+        shapes.append(Text(Box(box.x, y + 6, box.width, height(lines, box.width)), lines, spoken(metric)))
+    rest = replace(block, items=block.items[fit:]) if fit < len(texts) else None
+    return Laid(tuple(shapes), fit * pitch, rest)
+
+
+# ------------------------------------------------------------------------------------------------------ strip and row
+
+
+def _strip(block: Metrics, box: Box, theme: Theme) -> Laid:
+    """The first figure large; the others follow as an equation when they carry operators, else as sums side by side."""
+    first, *others = block.items
+    step = fitting(first.value, first.unit, max(120.0, box.width * 0.34), _HERO[2:], theme)
+    lead = [figure(first.value, first.unit, step, theme, colour="accent_figure")]
+    if first.label:
+        lead.append(plain(first.label, theme.step("label")))
+    if first.note:
+        lead.append(prose(first.note, theme.step("label")))
+    wide = max(extent(lead[0]) + 6, 120.0)
+    tall = height(lead, wide)
+    shapes: list[AnyShape] = [Text(Box(box.x, box.y, wide, tall), tuple(lead), spoken(first))]
+    if not others:
+        return Laid(tuple(shapes), tall)
+    x = max(box.x + wide + 24, box.x + 228)
+    share = (box.right - x) / len(others)
+    middle = box.y + step.pitch / 2
+    for metric in others:
+        wide_operator = 42.0 if metric.operator else 18.0
+        small = _small(metric, share - wide_operator - 6, theme)
+        rise = height(small, share - wide_operator - 6)
+        top = max(box.y, middle - rise / 2 + 3)
+        if metric.operator:
+            sign = replace(theme.step("figure_m_minus"), size=18.0, bold=False)
+            shapes.append(Text(Box(x, top, 30, 30), (plain(metric.operator, sign, colour="ink3", align="center"),), f"operator {metric.operator}"))
+        else:
+            shapes.append(Line(x, box.y + 15, x, box.y + 15 + 39, "rule"))
+        shapes.append(Text(Box(x + wide_operator, top, share - wide_operator - 6, rise), small, spoken(metric)))
+        tall = max(tall, top + rise - box.y)
+        x += share
+    return Laid(tuple(shapes), tall)
+
+
+def _row(block: Metrics, box: Box, theme: Theme) -> Laid:
+    number = len(block.items)
+    columns = min(number, max(1, int((box.width + GUTTER) // (108 + GUTTER))))
+    wide = (box.width - 24.0 * (columns - 1)) / columns
+    steps = ("figure_l", "figure_l_minus", "figure_m", "figure_m_minus", "figure_s")
+    # Equals look equal: the step of the longest figure is everyone's.
+    step = min((fitting(metric.value, metric.unit, wide, steps, theme) for metric in block.items), key=lambda step: step.size)
+    texts = [_equal(metric, step, theme) for metric in block.items]
+    rise = max(height(lines, wide) for lines in texts)
+    shapes: list[AnyShape] = []
+    for n, (metric, lines) in enumerate(zip(block.items, texts, strict=True)):
+        x, y = box.x + n % columns * (wide + 24), box.y + n // columns * (rise + 24)
+        shapes.append(Line(x, y, x + wide, y, "rule"))
+        shapes.append(Text(Box(x, y + 6, wide, rise), lines, spoken(metric)))
+    rows = -(-number // columns)
+    return Laid(tuple(shapes), rows * (rise + 24) - 18)
+
+
+def _equal(metric: Metric, step: Step, theme: Theme) -> tuple[TextLine, ...]:
+    lines = [figure(metric.value, metric.unit, step, theme, colour="accent_figure" if metric.accent else "ink")]
+    if metric.label:
+        lines.append(plain(metric.label, theme.step("label"), colour="ink"))
+    if metric.note:
+        lines.append(prose(metric.note, theme.step("label")))
+    if metric.source:
+        lines.append(plain(metric.source, theme.step("source"), before=3.0))
+    return tuple(lines)
