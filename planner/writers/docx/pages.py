@@ -1,0 +1,90 @@
+"""On which page everything will stand, worked out from the heights of the flows.
+
+Word fills in the contents only when someone asks it to; until then readers see the numbers written here. The rules are Word's: what keeps
+with its next goes along, no paragraph leaves one line behind, rows stay whole and headers come again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from planner.writers.docx.flow import Flow
+
+Turn = Literal["cover", "portrait", "landscape"]
+_HEIGHTS = {"cover": 2000.0, "portrait": 841.9 - 72 - 66, "landscape": 595.3 - 72 - 66}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Flows that begin a page and stand on pages of one kind."""
+
+    turn: Turn
+    flows: tuple[Flow, ...]
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """The page being filled: its number, its height and how much of it is taken."""
+
+    number: int
+    height: float
+    taken: float = 0.0
+
+    def turn(self) -> None:
+        self.number += 1
+        self.taken = 0.0
+
+    @property
+    def left(self) -> float:
+        return self.height - self.taken
+
+
+def paginate(sections: Iterable[Section]) -> tuple[dict[str, int], int]:
+    """Return the page of each anchor, and how many pages there are."""
+    pages: dict[str, int] = {}
+    number = 0
+    for section in sections:
+        sheet = _Sheet(number + 1, _HEIGHTS[section.turn])
+        for index, flow in enumerate(section.flows):
+            if sheet.taken and _start(section.flows, index) > sheet.left + 0.01:
+                sheet.turn()
+            if flow.anchor:
+                pages[flow.anchor] = sheet.number
+            _fill(sheet, flow, first=index == 0)
+        number = sheet.number
+    return pages, number
+
+
+def _start(flows: Sequence[Flow], index: int) -> float:
+    """The room that a flow and those it keeps with need to begin on a page."""
+    needed = 0.0
+    while flows[index].keep_next and index + 1 < len(flows):
+        needed += flows[index].height
+        index += 1
+    return needed + flows[index].before + _least(flows[index])
+
+
+def _least(flow: Flow) -> float:
+    """The least of a flow that may stand at the foot of a page."""
+    if flow.whole or len(flow.slices) <= 1:
+        return sum(flow.slices)
+    if flow.kind == "table":
+        return flow.head + next((height for height in flow.slices if height != flow.head), 0.0)
+    return sum(flow.slices[: 3 if len(flow.slices) == 3 else 2])
+
+
+def _fill(sheet: _Sheet, flow: Flow, first: bool) -> None:
+    # Word drops the space above what a full page pushed over, not above what begins a section.
+    if sheet.taken or first:
+        sheet.taken += flow.before
+    remaining = len(flow.slices)
+    for height in flow.slices:
+        widow = flow.kind == "paragraph" and remaining == 2 and sheet.taken + 2 * height > sheet.height + 0.01
+        if sheet.taken and (sheet.taken + height > sheet.height + 0.01 or widow):
+            sheet.turn()
+            sheet.taken += flow.head
+        sheet.taken += height
+        remaining -= 1
+    sheet.taken += flow.after

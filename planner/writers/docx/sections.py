@@ -1,0 +1,161 @@
+"""Pages and what stands at their edges: each chapter is a section of its own, turned where a table needs it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from planner.document.blocks import Chapter, Document
+from planner.theme import Span
+from planner.writers.docx.blocks import flows_of
+from planner.writers.docx.contents import Entry, entry_field
+from planner.writers.docx.fields import field
+from planner.writers.docx.flow import Flow, Flows, spaced
+from planner.writers.docx.pages import Section
+from planner.writers.docx.setting import LANDSCAPE_WIDTH, PORTRAIT_WIDTH, Setting
+from planner.writers.docx.text import colour, paragraph, plain, properties, run_xml, spans, twips, words
+
+_NAMESPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+_HEADINGS = ("Heading2", "Heading3", "Heading4", "BodyText", "ChapterLabel", "Heading1", "ChapterMessage", "Lead", "Label")
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """What the edges of a page say: the chapter's number and title, as cached for readers that cannot look them up."""
+
+    number: str
+    title: str
+    is_chapter: bool = True
+
+
+def chapter_sections(entry: Entry, setting: Setting) -> tuple[Section, ...]:
+    """The chapter's pages, upright or turned; a turned run takes along the heading it stands under."""
+    chapter = entry.chapter
+    numbering = setting.package.chapter_list(chapter.number) if _is_counted(chapter) else 0
+    here = replace(setting, chapter=chapter.number, place=chapter.id, numbering=numbering, captions=Counter())
+    flows = list(_turned_with_headings((*_opening(entry, here), *flows_of(chapter.blocks, here))))
+    runs = [(turn, tuple(run)) for turn, run in groupby(flows, key=lambda flow: flow.turn)]
+    return tuple(Section(turn, spaced(run)) for turn, run in runs)
+
+
+def _is_counted(chapter: Chapter) -> bool:
+    """Whether lists can count it: digits, or one capital letter."""
+    return chapter.number.isdecimal() or (len(chapter.number) == 1 and "A" <= chapter.number <= "Z")
+
+
+def _opening(entry: Entry, setting: Setting) -> Flows:
+    """Label, title and message."""
+    chapter = entry.chapter
+    flows: list[Flow] = []
+    if chapter.number:
+        before, after = _label(setting, chapter).split("{number}")
+        content = run_xml(before) * bool(before) + run_xml(chapter.number, style="ChapterNumber") + run_xml(after) * bool(after)
+        measured = (Span(before + chapter.number + after, 10.5, True),)
+        flows.append(paragraph(setting, "ChapterLabel", (), content=content, measured=measured))
+    title = words(chapter.title)
+    look = setting.styles["Heading1"]
+    flows.append(
+        paragraph(
+            setting,
+            "Heading1",
+            (),
+            content=entry_field(entry) + run_xml(chapter.title),
+            measured=spans(title, look.size, look.bold),
+            numbering=(setting.numbering, 0),
+            anchor=entry.anchor,
+        )
+    )
+    if plain(chapter.message):
+        flows.append(paragraph(setting, "ChapterMessage", chapter.message))
+    return tuple(flows)
+
+
+def _label(setting: Setting, chapter: Chapter) -> str:
+    return setting.words["chapter" if chapter.number.isdecimal() else "appendix"]
+
+
+def _turned_with_headings(flows: Flows) -> Flows:
+    """Headings and the few lines under them turn with the table they lead to; so no page holds a heading alone."""
+    result = list(flows)
+    for index in range(len(result) - 2, -1, -1):
+        if result[index + 1].turn == "landscape" and result[index].turn == "portrait" and _leads(result, index):
+            result[index] = replace(result[index], turn="landscape")
+    return tuple(result)
+
+
+def _leads(flows: list[Flow], index: int) -> bool:
+    """Whether a flow is a heading, or a paragraph of which only a heading stands before."""
+    while index >= 0 and _style(flows[index]) in _HEADINGS:
+        if _style(flows[index]) in ("Heading2", "Heading3", "Heading4", "ChapterLabel", "Heading1"):
+            return True
+        index -= 1
+    return False
+
+
+def _style(flow: Flow) -> str:
+    start = flow.xml.find('w:pStyle w:val="') + 16
+    return flow.xml[start : flow.xml.find('"', start)] if flow.kind == "paragraph" and start > 15 else ""
+
+
+# --------------------------------------------------------------------------------------------------------------- edges
+
+
+def section_xml(setting: Setting, document: Document, turn: str, running: Running | None, total: int, top: float = 72.0) -> str:
+    """``w:sectPr``; a cover has no *running* head. *total* is the count of pages."""
+    landscape = turn == "landscape"
+    references = ""
+    if running:
+        width = LANDSCAPE_WIDTH if landscape else PORTRAIT_WIDTH
+        references = (
+            f'<w:headerReference w:type="default" r:id="{setting.package.header(_header(setting, document, running, width))}"/>'
+            f'<w:footerReference w:type="default" r:id="{setting.package.footer(_footer(setting, document, width, total))}"/>'
+        )
+    else:
+        references = (
+            f'<w:headerReference w:type="default" r:id="{setting.package.header(_empty("hdr", "Gap"))}"/>'
+            f'<w:footerReference w:type="default" r:id="{setting.package.footer(_empty("ftr", "Gap"))}"/>'
+        )
+    size = 'w:w="16838" w:h="11906" w:orient="landscape"' if landscape else 'w:w="11906" w:h="16838"'
+    side = 62 if landscape else 79
+    bottom = 66 if running else 36
+    return (
+        f'<w:sectPr>{references}<w:type w:val="nextPage"/><w:pgSz {size}/>'
+        f'<w:pgMar w:top="{twips(top)}" w:right="{twips(side)}" w:bottom="{twips(bottom)}" w:left="{twips(side)}" w:header="800" w:footer="720" w:gutter="0"/>'
+        '<w:cols w:space="720"/></w:sectPr>'
+    )
+
+
+def _empty(element: str, style: str) -> str:
+    return f"<w:{element} {_NAMESPACES}><w:p>{properties(style)}</w:p></w:{element}>"
+
+
+def _header(setting: Setting, document: Document, running: Running, width: float) -> str:
+    """The document on the left, the chapter on the right, looked up by style so that it stays true when a title is edited."""
+    gap = setting.words["gap"]
+    subject = f"{document.subject}{gap}" if document.subject and document.subject not in document.title else ""
+    right = run_xml(running.title)
+    if running.is_chapter:
+        # The number of a built-in heading style is its name in every language of Word.
+        right = field("STYLEREF 1", running.title)
+        if running.number:
+            right = field('STYLEREF "Chapter Number"', running.number) + run_xml(gap) + right
+    tabs = f'<w:tab w:val="right" w:pos="{twips(width)}"/>'
+    return (
+        f"<w:hdr {_NAMESPACES}><w:p>{properties('Header', tabs=tabs)}"
+        f"{run_xml(subject + document.title)}{run_xml(chr(9))}{right}</w:p></w:hdr>"
+    )
+
+
+def _footer(setting: Setting, document: Document, width: float, total: int) -> str:
+    """Version on the left, page and pages on the right."""
+    first, rest = setting.words["page"].split("{page}")
+    middle, last = rest.split("{pages}")
+    count = (
+        run_xml(first) + field("PAGE", "1", bold=True, color=colour(setting, "ink")) + run_xml(middle) + field("NUMPAGES", str(total)) + run_xml(last) * bool(last)
+    )
+    tabs = f'<w:tab w:val="right" w:pos="{twips(width)}"/>'
+    return f"<w:ftr {_NAMESPACES}><w:p>{properties('Footer', tabs=tabs)}{run_xml(document.version)}{run_xml(chr(9))}{count}</w:p></w:ftr>"
