@@ -126,7 +126,7 @@ def _edges(text: str, spans: Sequence[Span], gap: bool) -> tuple[list[float], di
     sizes = [span.size for span in spans for _ in span.text]
     tables = [BOLD if span.bold else REGULAR for span in spans for _ in span.text]
     widths = [table[character] * size for character, size, table in zip(text, sizes, tables, strict=True)]
-    gaps = {match.end(): _GAP * sizes[match.start()] for match in _CHANGE.finditer(text)} if gap else {}
+    gaps = {match.end(): _GAP * sizes[match.end() - 1] for match in _CHANGE.finditer(text)} if gap else {}
     for at, extra in gaps.items():
         widths[at] += extra
     return [0.0, *accumulate(widths)], gaps

@@ -69,7 +69,7 @@ def _own_text(mark: Mark, at: int) -> str:
 
 
 def _beside(drawing: Drawing, mark: Mark, index: int) -> list[Label]:
-    """Labels at the ends of columns and bars: beyond them, or within where a line crosses above."""
+    """Labels at the ends of columns and bars: beyond them, or at their foot where a line crosses above."""
     chart, theme, frame = drawing
     crossed = any(series.line for series in chart.series)
     labels = []
@@ -82,7 +82,8 @@ def _beside(drawing: Drawing, mark: Mark, index: int) -> list[Label]:
         texts = [(word, frame.label_size, ink if crossed else "accent_text", True)] if word else []
         if own or word:
             texts.append((own or formatted(value, chart.number_format), frame.label_size, ink, strong))
-        labels.append(Label(at, frame.label_size, ink, strong, "inEnd" if crossed else "outEnd", tuple(texts), _plate(drawing, mark, value)))
+        place = "inBase" if crossed else "outEnd"
+        labels.append(Label(at, frame.label_size, ink, strong, place, tuple(texts), _plate(drawing, mark, value)))
     return labels
 
 
@@ -148,7 +149,9 @@ def _along_line(drawing: Drawing, mark: Mark) -> list[Label]:
         role = "accent_text" if strong else "ink"
         if text or not mark.source.labels:
             texts = ((text, frame.label_size, role, strong),) if text else ()
-            labels.append(Label(at, frame.label_size, role, strong, "t" if lone else "r", texts))
+            # Over columns a label needs a ground of its own.
+            plate = "" if chart.kind == "line" else frame.ground
+            labels.append(Label(at, frame.label_size, role, strong, "t" if lone else "r", texts, plate))
     return labels
 
 

@@ -22,9 +22,9 @@ def outline(theme: Theme, role: str, width: float = 0.75, dashed: bool = False) 
 
 
 def look(drawing: Drawing, size: float, role: str, bold: bool = False) -> str:
-    """The default look of a chart's text: ``c:txPr``."""
+    """The default look of a chart's text, ``c:txPr``: level, because long names would otherwise be turned rather than wrapped."""
     return (
-        f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>{_properties("a:defRPr", drawing, size, role, bold)}</a:pPr>'
+        f'<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr>{_properties("a:defRPr", drawing, size, role, bold)}</a:pPr>'
         f'<a:endParaRPr lang={quoteattr(drawing.frame.language)}/></a:p></c:txPr>'
     )
 

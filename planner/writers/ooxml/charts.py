@@ -189,12 +189,14 @@ def _axes(drawing: Drawing) -> str:
     # Bars are read from the top, so the first category stands there.
     orientation = "maxMin" if is_bar else "minMax"
     has_scale = chart.kind == "line" and not frame.labels
+    is_deep = theme.on(frame.ground) == "white"
+    quiet = theme.quiet_on(frame.ground) if is_deep else "ink2"
     category = (
         f'<c:catAx><c:axId val="{_CATEGORY_AXIS}"/><c:scaling><c:orientation val="{orientation}"/></c:scaling>'
         f'<c:delete val="{int(not frame.axis)}"/><c:axPos val="{"l" if is_bar else "b"}"/>'
         '<c:numFmt formatCode="General" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
-        f'<c:spPr>{outline(theme, "ink")}</c:spPr>{look(drawing, frame.axis_size, "ink2")}'
+        f'<c:spPr>{outline(theme, quiet if is_deep else "ink")}</c:spPr>{look(drawing, frame.axis_size, quiet)}'
         f'<c:crossAx val="{_VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="60"/>'
         '<c:noMultiLvlLbl val="1"/></c:catAx>'
     )

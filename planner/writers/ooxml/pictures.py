@@ -55,7 +55,7 @@ def prepare(
 
 
 def _is_turned(picture: Image.Image) -> bool:
-    return picture.getexif().get(0x0112, 1) >= 5
+    return int(picture.getexif().get(0x0112, 1)) >= 5
 
 
 def _shown(size: tuple[int, int], width: float, height: float, fit: str, turned: bool) -> tuple[int, int]:

@@ -84,6 +84,8 @@ def _waterfall(chart: Chart) -> list[Mark]:
     base: list[float | None] = [None] * len(steps)
     total, above, below = base.copy(), base.copy(), base.copy()
     for i, (start, end) in enumerate(steps):
+        if series.values[i] is None:
+            continue
         low, high = min(start, end), max(start, end)
         if is_total[i]:
             total[i] = end
@@ -100,5 +102,6 @@ def _waterfall(chart: Chart) -> list[Mark]:
     ]
     if any(value is not None for value in below):
         marks.append(Mark("± < 0", tuple(below), "change", False, series))
-    marks.append(Mark("^", tuple(max(step) for step in steps), "top", True, series))
+    tops = tuple(None if value is None else max(step) for value, step in zip(series.values, steps, strict=True))
+    marks.append(Mark("^", tops, "top", True, series))
     return marks
