@@ -41,7 +41,9 @@ def point_role(drawing: Drawing, mark: Mark, index: int, at: int) -> str:
     # The segments of a stack keep their ramp; there, emphasis shows in the sum above.
     is_stack = drawing.chart.stacked and not drawing.frame.fills
     is_accent = at in mark.source.emphasis and mark.role == "plain" and not mark.line and not is_stack
-    return "accent" if is_accent and role else role
+    # On a deep ground nothing is stronger than white.
+    strongest = "white" if drawing.theme.on(drawing.frame.ground) == "white" else "accent"
+    return strongest if is_accent and role else role
 
 
 def _slice_role(theme: Theme, mark: Mark, at: int) -> str:

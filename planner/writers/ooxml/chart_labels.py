@@ -77,7 +77,7 @@ def _beside(drawing: Drawing, mark: Mark, index: int) -> list[Label]:
         if value is None:
             continue
         strong = at in mark.source.emphasis
-        ink = theme.on(point_role(drawing, mark, index, at)) if crossed else "ink"
+        ink = theme.on(point_role(drawing, mark, index, at)) if crossed else theme.on(frame.ground)
         own, word = _own_text(mark, at), chart.marks[at] if frame.marks and chart.marks else ""
         texts = [(word, frame.label_size, ink if crossed else "accent_text", True)] if word else []
         if own or word:

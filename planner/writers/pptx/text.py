@@ -49,8 +49,10 @@ def text_box(text: Text, number: int, layout: str, script: Script) -> str:
 
 def _body(text: Text) -> str:
     left, top, right, bottom = (emu(side) for side in text.inset)
+    # A box that does not wrap grows from its left edge, so only what begins there may do without.
+    wrap = "none" if text.mono and all(line.align == "left" for line in text.lines) else "square"
     return (
-        f'<a:bodyPr vert="horz" wrap="square" lIns="{left}" tIns="{top}" rIns="{right}" bIns="{bottom}" rtlCol="0" '
+        f'<a:bodyPr vert="horz" wrap="{wrap}" lIns="{left}" tIns="{top}" rIns="{right}" bIns="{bottom}" rtlCol="0" '
         f'anchor="{_ANCHOR[text.anchor]}" anchorCtr="0"><a:noAutofit/></a:bodyPr>'
     )
 

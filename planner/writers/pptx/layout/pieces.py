@@ -35,8 +35,9 @@ def pitched(line: TextLine, pitch: float) -> TextLine:
 
 
 def single(line: TextLine) -> float:
-    """How wide a paragraph is in one line, in points."""
-    return sum(width_of(run.text, run.size, run.bold) for run in line.runs)
+    """How wide a paragraph is in one line, in points, where a renderer widens the joints between its runs and at wide spaces."""
+    joints = sum(run.size / 4 for run in line.runs[1:]) + sum(run.size / 2 * run.text.count("　") for run in line.runs)
+    return sum(width_of(run.text, run.size, run.bold) for run in line.runs) + joints
 
 
 def fits(line: TextLine, width: float) -> bool:

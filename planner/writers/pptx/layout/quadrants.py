@@ -9,7 +9,7 @@ from planner.document.blocks import Quadrant, Quadrants, Runs
 from planner.theme import Theme
 from planner.writers.pptx.layout import lines
 from planner.writers.pptx.layout.part import Laid
-from planner.writers.pptx.layout.pieces import CONTINUED, SPLIT, amount, figure_in, is_amount, pitched, put, rule, single, split
+from planner.writers.pptx.layout.pieces import CONTINUED, amount, figure_in, is_amount, pitched, put, rule, single, split
 from planner.writers.pptx.shapes import AnyShape, Box, Group, Shape, TextLine
 from planner.writers.written import Notice
 

@@ -1,0 +1,1 @@
+"""One module for each form a chart takes on a slide; `plot` has the arithmetic they share."""

@@ -1,0 +1,414 @@
+"""Columns and lines over categories: bands behind them, words above them, names beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from planner.document.blocks import Chart, Series
+from planner.theme import Theme
+from planner.writers.ooxml.numbers import formatted
+from planner.writers.pptx.layout import lines, scale
+from planner.writers.pptx.layout.charts import plot as plots
+from planner.writers.pptx.layout.charts.plot import Plot
+from planner.writers.pptx.layout.part import Laid
+from planner.writers.pptx.layout.pieces import fits, pitched, put, single
+from planner.writers.pptx.shapes import AnyShape, Box, ChartShape, Group, Line, Shape, TextLine, TextRun
+from planner.writers.written import Notice
+
+MOST_COLUMNS = 14
+LABEL = 15.0
+TOTAL = 27.0
+EMPHASISED_TOTAL = 30.0
+BAND_HEAD = 24.0
+BAND_GAP = 12.0
+NAME_GAP = 12.0
+LEAST_PLOT = 72.0
+VALUES_OFF = Notice("notice.chart_values_left_out", "")
+SIDE_BY_SIDE = ("accent", "accent_48", "neutral", "neutral_light", "accent_28")
+
+
+@dataclass(frozen=True, slots=True)
+class _Rooms:
+    """What a chart keeps free around its plot, in points, and the sizes of its labels."""
+
+    above: float
+    below: float
+    right: float
+    label: float
+    axis: float
+    labels: bool
+
+
+def needed(chart: Chart, width: float, theme: Theme) -> float:
+    if chart.small:
+        return 33 + LEAST_PLOT
+    rooms = _rooms(_as_line_if_many(chart), width, theme)
+    _, head = plots.caption(chart, Box(0, 0, width, 0), theme)
+    strip = plots.strip(chart.metrics, Box(0, 0, width, 0), theme)[1] if chart.metrics else 0.0
+    return head + strip + rooms.above + max(LEAST_PLOT, 144.0) + rooms.below
+
+
+def lay(chart: Chart, box: Box, theme: Theme) -> Laid:
+    if chart.small:
+        return _lay_small(chart, box, theme)
+    chart = _as_line_if_many(plots.described(chart))
+    shapes, head = plots.caption(chart, box, theme)
+    inner = Box(box.x, box.y + head, box.width, box.height - head)
+    group, occupied, notices = _drawn(chart, inner, theme)
+    if chart.metrics:
+        figures = plots.corner(chart.metrics, inner, occupied, theme)
+        if figures is None:
+            figures, height = plots.strip(chart.metrics, inner, theme)
+            group, occupied, notices = _drawn(chart, Box(inner.x, inner.y + height, inner.width, inner.height - height), theme)
+        shapes += figures
+    return Laid((*shapes, group), box.height, None, notices)
+
+
+def _as_line_if_many(chart: Chart) -> Chart:
+    """More columns than can be told apart become a line, on which only its end, its peak and what is emphasised carry a value."""
+    if len(chart.categories) <= MOST_COLUMNS or chart.kind == "line":
+        return chart
+    return replace(chart, kind="line", stacked=False, totals=(), series=tuple(_sparsely_labelled(series, chart) for series in chart.series))
+
+
+def _sparsely_labelled(series: Series, chart: Chart) -> Series:
+    known = [index for index, value in enumerate(series.values) if value is not None]
+    if not known:
+        return series
+    peak = max(known, key=lambda index: series.values[index] or 0.0)
+    shown = {known[-1], peak, *series.emphasis}
+
+    def label(index: int) -> str:
+        value = series.values[index]
+        if index not in shown or value is None:
+            return ""
+        return series.labels[index] if series.labels else formatted(value, chart.number_format)
+
+    return replace(series, labels=tuple(label(index) for index in range(len(series.values))))
+
+
+# --------------------------------------------------------------------------------------------------------------- rooms
+
+
+def _solid(chart: Chart) -> list[Series]:
+    return [series for series in chart.series if not series.line and chart.kind != "line"]
+
+
+def _drawn_lines(chart: Chart) -> list[Series]:
+    return [series for series in chart.series if series.line or chart.kind == "line"]
+
+
+def _names_beside(chart: Chart) -> bool:
+    return len(chart.series) > 1 and (chart.stacked or not _solid(chart))
+
+
+def _key(chart: Chart) -> bool:
+    """Clustered columns have no place beside them for names; these stand in a row above, with a swatch."""
+    return len(chart.series) > 1 and not _names_beside(chart)
+
+
+def _rooms(chart: Chart, width: float, theme: Theme) -> _Rooms:
+    right = 0.0
+    if _names_beside(chart):
+        names = max(single(_name(series, theme)) for series in chart.series)
+        notes = max((single(_note(series, theme)) for series in chart.series if series.note), default=0.0)
+        right = min(names + (12 + notes if notes else 0.0) + 1, width * 0.4)
+    pitch = (width - right) / len(chart.categories)
+    axis = plots.axis_size(chart.categories, pitch, 12.0 if len(chart.categories) <= 6 else 10.5)
+    label, has_labels = _label_size(chart, pitch, theme)
+    words = LABEL if any(chart.marks) else 0.0
+    if chart.stacked and any(chart.totals):
+        value = EMPHASISED_TOTAL if _emphasised(chart) else TOTAL
+    else:
+        value = LABEL + 2 if has_labels or _drawn_lines(chart) else 3.0
+    above = value + words + (BAND_HEAD + 15 if chart.bands else 0.0) + (LABEL + 6 if _key(chart) else 0.0)
+    below = 6 + plots.axis_lines(chart.categories, axis, pitch) * axis * 1.2 + 4
+    return _Rooms(above, max(24.0, below), right, label, axis, has_labels)
+
+
+def _label_size(chart: Chart, pitch: float, theme: Theme) -> tuple[float, bool]:
+    """The size of the values at the columns, and whether they have room at all."""
+    solid = _solid(chart)
+    if chart.stacked or not solid:
+        return 10.5, True
+    texts = [text for series in solid for text in _labels(series, chart)]
+    room = pitch * 0.98 if len(solid) == 1 else pitch / (1 + 0.6 / len(solid)) / len(solid) + 2
+    for size in (10.5, 9.0):
+        if max((single(TextLine((TextRun(text, size, True),), size)) for text in texts), default=0.0) <= room:
+            return size, True
+    return 9.0, False
+
+
+def _labels(series: Series, chart: Chart) -> list[str]:
+    values = series.values
+    return [
+        series.labels[index] if series.labels else formatted(value, chart.number_format)
+        for index, value in enumerate(values)
+        if value is not None
+    ]
+
+
+def _emphasised(chart: Chart) -> frozenset[int]:
+    return frozenset(index for series in chart.series for index in series.emphasis)
+
+
+def _tops(chart: Chart) -> list[float]:
+    """The highest value drawn over each category."""
+    tops = []
+    for index in range(len(chart.categories)):
+        solid = [series.values[index] or 0.0 for series in _solid(chart)]
+        column = sum(value for value in solid if value > 0) if chart.stacked else max(solid, default=0.0)
+        tops.append(max([column, *(series.values[index] or 0.0 for series in _drawn_lines(chart))], default=0.0))
+    return tops
+
+
+def _bottoms(chart: Chart) -> float:
+    values = [value for series in chart.series for value in series.values if value is not None]
+    if chart.stacked:
+        sums = [sum(min(0.0, series.values[index] or 0.0) for series in _solid(chart)) for index in range(len(chart.categories))]
+        return min([0.0, *sums])
+    return min([0.0, *values])
+
+
+def _ends(chart: Chart) -> tuple[float, float]:
+    tops = [*_tops(chart), *(series.reference[0] for series in chart.series if series.reference)]
+    low = _bottoms(chart)
+    return (-scale.ceiling(-low) if low < 0 else 0.0), scale.ceiling(max(tops)) if max(tops) > 0 else (1.0 if low == 0 else 0.0)
+
+
+# ------------------------------------------------------------------------------------------------------------- drawing
+
+
+def _drawn(chart: Chart, box: Box, theme: Theme) -> tuple[Group, list[Box], tuple[Notice, ...]]:
+    """The chart with what belongs to it, and what of the box it occupies."""
+    rooms = _rooms(chart, box.width, theme)
+    minimum, maximum = _ends(chart)
+    gap = plots.gap_of(len(chart.categories), box.width - rooms.right, has_changes=any(chart.changes))
+    solid = _solid(chart)
+    if len(solid) > 1 and not chart.stacked:
+        gap = 60
+    width = box.width
+    if rooms.right:
+        # Names begin 12 points right of the last column, whose own half gap they may use.
+        half = gap / (100 + gap) / 2 if solid else 0.5
+        width = (box.width - rooms.right - NAME_GAP) / (1 - half / len(chart.categories))
+        width = min(width, box.width - rooms.right) if not solid else width
+    # Grounds have their gaps between them, so the outer ones would end half a gap short of the margins.
+    overhang = BAND_GAP / 2 if chart.bands else 0.0
+    height = max(24.0, box.height - rooms.above - rooms.below)
+    area = Box(box.x - overhang, box.y + rooms.above, width + 2 * overhang, height)
+    plot = Plot(area, len(chart.categories), minimum, maximum, gap)
+    name = plots.title(chart)
+    ground = "paper" if chart.bands else "white"
+    shapes = _grounds(chart, plot, box, theme)
+    occupied = _occupied(chart, plot, rooms)
+    across = _reference(chart, plot, occupied, theme, overhang)
+    # Under the columns and the plates of their labels.
+    shapes += [shape for shape in across if isinstance(shape, Line)]
+    shapes.append(
+        ChartShape(
+            Box(area.x, box.y, area.width, box.height), area, _native(chart), minimum, maximum, gap, ground, name,
+            label_size=rooms.label, axis_size=rooms.axis, total_size=24.0, emphasis_size=30.0, fills=_fills(chart), labels=rooms.labels,
+        )
+    )
+    shapes += [shape for shape in across if not isinstance(shape, Line)]
+    shapes += _words(chart, plot, rooms, theme)
+    shapes += _changes(chart, plot, theme)
+    shapes += _names(chart, plot, box, rooms, theme)
+    if _key(chart):
+        shapes += _key_row(chart, box, theme)
+    notices = () if rooms.labels else (VALUES_OFF,)
+    return Group(tuple(_named(shape, name) for shape in shapes), name), occupied, notices
+
+
+def _named(shape: AnyShape, name: str) -> AnyShape:
+    return shape if isinstance(shape, ChartShape) else replace(shape, name=f"{name} / {shape.name}")
+
+
+def _native(chart: Chart) -> Chart:
+    """The chart as it is written: the names of several lines are written beside them with their last values."""
+    if len(_drawn_lines(chart)) < 2:
+        return chart
+    blank = ("",) * len(chart.categories)
+    return replace(chart, series=tuple(
+        replace(series, labels=blank) if (series.line or chart.kind == "line") and not any(series.labels) else series for series in chart.series
+    ))
+
+
+def _fills(chart: Chart) -> tuple[str, ...]:
+    """A role for each series of clustered columns, as their key needs it; all others are left to the chart, which knows emphasis."""
+    if not _key(chart):
+        return ()
+    solid = 0
+    fills = []
+    for series in chart.series:
+        if series.line and chart.kind != "line":
+            fills.append("ink")
+        else:
+            fills.append(SIDE_BY_SIDE[solid % len(SIDE_BY_SIDE)])
+            solid += 1
+    return tuple(fills)
+
+
+def _occupied(chart: Chart, plot: Plot, rooms: _Rooms) -> list[Box]:
+    """Each column with the texts above it, as boxes."""
+    boxes = []
+    for index, top in enumerate(_tops(chart)):
+        height = EMPHASISED_TOTAL if chart.stacked and any(chart.totals) else LABEL + 2
+        height += LABEL if chart.marks and chart.marks[index] else 0.0
+        width = max(plot.column, min(plot.pitch, 48.0))
+        y = plot.y(max(top, 0.0)) - height
+        boxes.append(Box(plot.x(index) - width / 2, y, width, plot.box.bottom - y))
+    return boxes
+
+
+def _grounds(chart: Chart, plot: Plot, box: Box, theme: Theme) -> list[AnyShape]:
+    shapes: list[AnyShape] = []
+    for band in chart.bands:
+        x = plot.box.x + plot.pitch * band.start + BAND_GAP / 2
+        width = plot.pitch * band.count - BAND_GAP
+        shapes.append(Shape(Box(x, box.y, width, plot.box.bottom - box.y), fill="paper", name=f"band {band.title}"))
+        heading = lines.plain(band.title, theme.step("body"), bold=True, colour="ink")
+        note = lines.plain(band.note, theme.step("body"), colour="ink2", align="right")
+        inner = width - 24
+        for role in ("body", "label", "source"):
+            size, pitch = theme.step(role).size, 18.0
+            heading, note = (pitched(replace(line, runs=(replace(line.runs[0], size=size),)), pitch) for line in (heading, note))
+            if single(heading) + (6 + single(note) if band.note else 0.0) <= inner:
+                break
+        left = inner - (single(note) + 3 if band.note else 0.0)
+        shapes.append(put(x + 12, box.y + 6, max(left, single(heading)), [heading], f"band {band.title} / title", mono=True))
+        if band.note:
+            shapes.append(put(x + 12 + left, box.y + 6, inner - left, [note], f"band {band.title} / note", mono=True))
+    return shapes
+
+
+def _words(chart: Chart, plot: Plot, rooms: _Rooms, theme: Theme) -> list[AnyShape]:
+    """The words above the values."""
+    shapes: list[AnyShape] = []
+    tops = _tops(chart)
+    value = (EMPHASISED_TOTAL if _emphasised(chart) else TOTAL) if chart.stacked and any(chart.totals) else LABEL + 2
+    for index, word in enumerate(chart.marks):
+        if not word:
+            continue
+        line = lines.plain(word, theme.step("label"), bold=True, colour="accent_text", align="center")
+        if not fits(line, plot.pitch + 6):
+            line = replace(line, runs=(replace(line.runs[0], size=theme.step("source").size),))
+        x = plot.x(index) - plot.pitch / 2
+        # On a line a point lies lower than a column's top would need; the word clears its value all the same.
+        shapes.append(put(x, plot.y(max(tops[index], 0.0)) - value - LABEL, plot.pitch, [line], f"label {word}"))
+    return shapes
+
+
+def _changes(chart: Chart, plot: Plot, theme: Theme) -> list[AnyShape]:
+    """Growth between neighbouring columns, over an arrow where the space between them is wide enough."""
+    shapes: list[AnyShape] = []
+    tops = _tops(chart)
+    space = plot.pitch - plot.column
+    for index, change in enumerate(chart.changes):
+        if not change:
+            continue
+        line = pitched(lines.plain(change, theme.step("body"), bold=True, colour="ink2", align="center"), 21.0)
+        centre = plot.x(index + 0.5)
+        if single(line) + 6 <= space:
+            # Beside the figure over the column it starts from.
+            y = min(max(plot.y(tops[index]) - 30, plot.box.y), plot.box.bottom - 12)
+            half = min(24.0, (space - 12) / 2)
+            shapes.append(put(centre - space / 2, y - 24, space, [line], f"change {change}"))
+            shapes.append(Line(centre - half, y, centre + half, y, "ink3", arrow=True, name=f"change {change} / arrow"))
+        else:
+            small = pitched(lines.plain(change, theme.step("source"), bold=True, colour="ink2", align="center"), 12.0)
+            width = single(small) + 2
+            y = min(plot.y(tops[index]), plot.y(tops[index + 1])) - (EMPHASISED_TOTAL if any(chart.totals) else LABEL + 2) - 12
+            shapes.append(put(centre - width / 2, max(y, plot.box.y - EMPHASISED_TOTAL), width, [small], f"change {change}", mono=True))
+    return shapes
+
+
+def _reference(chart: Chart, plot: Plot, occupied: Sequence[Box], theme: Theme, overhang: float) -> list[AnyShape]:
+    shapes: list[AnyShape] = []
+    left, right = plot.box.x + overhang, plot.box.right - overhang
+    for series in chart.series:
+        if series.reference is None:
+            continue
+        value, label = series.reference
+        y = plot.y(value)
+        shapes.append(Line(left, y, right, y, "ink", dashed=True, name=f"reference {label}"))
+        line = lines.plain(label, theme.step("label"), bold=True, colour="ink")
+        width = single(line) + 1
+        starts = [left + BAND_GAP, *(plot.x(index) - plot.pitch / 2 + 3 for index in range(plot.count)), right - width]
+        fitting = [x for x in starts if x + width <= right + 0.5]
+        free = [x for x in fitting if plots.is_free(Box(x + plots.CLEAR, y - 16 + plots.CLEAR, width - 2 * plots.CLEAR, 4.0), occupied)]
+        x = (free or fitting or [left])[0]
+        shapes.append(put(x, y - 16, width, [line], f"reference {label} / label", mono=True))
+    return shapes
+
+
+# --------------------------------------------------------------------------------------------------------------- names
+
+
+def _name(series: Series, theme: Theme) -> TextLine:
+    return lines.plain(series.name, theme.step("label"), bold=True, colour="ink")
+
+
+def _note(series: Series, theme: Theme) -> TextLine:
+    return lines.plain(series.note, theme.step("label"), colour="ink2", align="right")
+
+
+def _names(chart: Chart, plot: Plot, box: Box, rooms: _Rooms, theme: Theme) -> list[AnyShape]:
+    """Series names beside the last column's segments, or the last points of lines, with their notes at the right edge."""
+    if not _names_beside(chart):
+        return []
+    last = len(chart.categories) - 1
+    wanted: list[float] = []
+    level = 0.0
+    for series in chart.series:
+        value = next((value for value in reversed(series.values) if value is not None), 0.0)
+        if chart.stacked and not series.line:
+            value = series.values[last] or 0.0
+            wanted.append(plot.y(level + value / 2) - LABEL / 2)
+            level += value
+        else:
+            wanted.append(plot.y(value) - LABEL / 2)
+    tops = plots.spread(wanted, LABEL, box.y, plot.box.bottom)
+    x = plot.x(last) + (plot.column / 2 if _solid(chart) else 0.0) + NAME_GAP
+    shapes: list[AnyShape] = []
+    for series, y in zip(chart.series, tops, strict=True):
+        notes = single(_note(series, theme)) + 1 if series.note else 0.0
+        name = _name(series, theme)
+        room = max(24.0, box.right - x - (notes + 6 if notes else 0.0))
+        if not fits(name, room):
+            name = replace(name, runs=(replace(name.runs[0], size=theme.step("source").size),), pitch=12.0 if lines.count(name, room) < 2 else 10.5)
+        shapes.append(put(x, y, room, [name], f"name {series.name}", height=LABEL, anchor="middle"))
+        if series.note:
+            shapes.append(put(box.right - notes, y, notes, [_note(series, theme)], f"note {series.name}", mono=True))
+    return shapes
+
+
+def _key_row(chart: Chart, box: Box, theme: Theme) -> list[AnyShape]:
+    """A swatch and a name for each series, in a row above the plot."""
+    shapes: list[AnyShape] = []
+    x = box.x
+    for series, fill in zip(chart.series, _fills(chart), strict=True):
+        name = lines.plain(" ".join(word for word in (series.name, series.note) if word), theme.step("label"), colour="ink2")
+        width = single(name) + 1
+        is_line = series.line
+        shapes.append(Shape(Box(x, box.y + (6.5 if is_line else 3), 9, 2 if is_line else 9), fill=fill, name=f"key {series.name}"))
+        shapes.append(put(x + 15, box.y, width, [name], f"name {series.name}", mono=True))
+        x += 15 + width + 15
+    return shapes
+
+
+# -------------------------------------------------------------------------------------------------------------- sketch
+
+
+def _lay_small(chart: Chart, box: Box, theme: Theme) -> Laid:
+    """A sketch on a deep ground: a column for each category, the last one white."""
+    chart = plots.described(chart)
+    if not any(series.emphasis for series in chart.series) and chart.series:
+        chart = replace(chart, series=(replace(chart.series[0], emphasis=(len(chart.categories) - 1,)), *chart.series[1:]))
+    minimum, maximum = _ends(chart)
+    area = Box(box.x, box.y + 18, box.width, max(18.0, box.height - 18 - 21))
+    gap = plots.gap_of(len(chart.categories), box.width)
+    shape = ChartShape(box, area, chart, minimum, maximum, gap, "accent_deep", plots.title(chart), fills=("accent_48",))
+    return Laid((shape,), box.height)
