@@ -43,6 +43,10 @@ def test_a_word_longer_than_the_line_breaks_inside():
     assert lines("abcdefghij", 30) == ("abcd", "efghij")
 
 
+def test_a_line_narrower_than_a_character_holds_one():
+    assert lines("中文ab", 5) == ("中", "文", "a", "b")
+
+
 def test_a_newline_starts_a_line_even_an_empty_one():
     assert lines("甲\n\n乙", 100) == ("甲", "", "乙")
 
