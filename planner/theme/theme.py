@@ -1,4 +1,4 @@
-"""A look, ready to use: colours by role, steps of type, the grid.
+"""A look, ready to use: colours by role and steps of type.
 
 Nothing outside this package knows a colour or a size; a writer asks for a role or a step by name.
 """
@@ -23,28 +23,6 @@ class Step:
     after: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """The slide's grid, in points; content stands between *top* and *bottom*."""
-
-    width: float
-    height: float
-    margin: float
-    columns: float
-    column: float
-    gutter: float
-    top: float
-    bottom: float
-
-    def x(self, column: int) -> float:
-        """The left edge of a column, counted from 1."""
-        return self.margin + (column - 1) * (self.column + self.gutter)
-
-    def span(self, columns: int) -> float:
-        """The width of neighbouring columns with the gutters between them."""
-        return columns * (self.column + self.gutter) - self.gutter
-
-
 # Compared by identity, so that a theme can be part of a cache's key.
 @dataclass(frozen=True, slots=True, eq=False)
 class Theme:
@@ -66,7 +44,6 @@ class Theme:
     percent: float
     ramp: tuple[str, ...]
     outlined: frozenset[str]
-    grid: Grid
 
     def colour(self, role: str) -> str:
         """Return ``RRGGBB``.

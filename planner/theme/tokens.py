@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from planner import resources, yamltext
 from planner.theme.palette import WHITE, Colour, at_lightness, chroma, contrast, darkened, lightness, mix, parse
-from planner.theme.theme import Grid, Step, Theme
+from planner.theme.theme import Step, Theme
 
 Tokens = Mapping[str, Any]
 
@@ -38,7 +38,6 @@ def load_theme(name: str = "clarity", brand_colour: str = "") -> Theme:
         percent=float(tokens["units"]["percent"]),
         ramp=tuple(ramp),
         outlined=frozenset({"accent"} if contrast(brand, WHITE) < float(tokens["outlined_below"]) else ()),
-        grid=Grid(**{key: float(value) for key, value in tokens["grid"].items()}),
     )
 
 

@@ -1,4 +1,4 @@
-"""The type scale and the grid."""
+"""The type scale."""
 
 from __future__ import annotations
 
