@@ -11,6 +11,7 @@ from pydantic_core import CoreSchema, core_schema
 from planner.profile.refusals import refuse
 
 LANGUAGES = ("zh-CN", "en")
+_SAID = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +26,18 @@ class Prose:
 
     schema: ClassVar[dict[str, Any]] = {
         "anyOf": [
-            {"type": ["string", "number"]},
+            _SAID,
             {
                 "type": "object",
-                "properties": {language: {"type": ["string", "number"]} for language in LANGUAGES},
+                "properties": dict.fromkeys(LANGUAGES, _SAID),
                 "additionalProperties": False,
                 "minProperties": 1,
             },
         ]
     }
-    unit: ClassVar[tuple[str, str]] = ("文字，或按语言 {zh-CN: …, en: …}", "text, or by language {zh-CN: …, en: …}")
+    written: ClassVar[tuple[str, str]] = ("文字，或按语言 {zh-CN: …, en: …}", "text, or by language {zh-CN: …, en: …}")
     example: ClassVar[str] = ""
+    name: ClassVar[str] = "prose"
 
     @property
     def languages(self) -> tuple[str, ...]:

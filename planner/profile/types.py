@@ -36,16 +36,18 @@ class Kind:
     Attributes:
         read: Text (or list, or mapping) to the value; refuses by raising.
         schema: What an editor may take for it, draft-07, without title and description.
-        unit: Chinese and English, for people; may be empty.
+        written: How it is written, in Chinese and English, for people; may be empty.
         example: As one would write it in YAML.
+        name: Of its definition in the schema; empty when the schema is short enough to be said each time.
         asks: Whether *read* also takes the ids known in this profile, as its second argument.
     """
 
     read: Callable[..., object]
     schema: Schema = field(hash=False)
-    unit: tuple[str, str] = ("", "")
+    written: tuple[str, str] = ("", "")
     example: str = ""
     asks: bool = False
+    name: str = ""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         if not self.asks:
@@ -162,9 +164,7 @@ def _read_line(value: object) -> str:
     return text
 
 
-_SCALAR: list[str] = ["string", "number", "boolean"]
-
-Line = Annotated[str, Kind(_read_line, {"type": ["string", "number"]})]
+Line = Annotated[str, Kind(_read_line, {"type": ["string", "number", "boolean"], "pattern": r"^\s*\S[^\n]*\s*$"}, ("一行文字", "one line of text"), name="line")]
 """Text of one line."""
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
@@ -177,7 +177,7 @@ def _read_colour(value: object) -> str:
     return text.upper()
 
 
-Colour = Annotated[str, Kind(_read_colour, {"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"}, example='"#1F5C4D"')]
+Colour = Annotated[str, Kind(_read_colour, {"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"}, ("颜色，如 \"#1F5C4D\"", 'a colour, as "#1F5C4D"'), '"#1F5C4D"')]
 """``#RRGGBB``, in capitals."""
 
 _TRUE = frozenset({"true", "yes", "是", "有"})
@@ -200,6 +200,7 @@ Truth = Annotated[
         {"anyOf": [{"type": "boolean"}, {"type": "string", "pattern": "^([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|是|否|有|无)$"}]},
         ("true 或 false", "true or false"),
         "true",
+        name="truth",
     ),
 ]
 
@@ -301,12 +302,12 @@ def _number_schema(pattern: str, **bounds: object) -> Schema:
     return {"anyOf": [{"type": "number", **bounds}, {"type": "string", "pattern": pattern}]}
 
 
-Number = Annotated[Decimal, Kind(_read_number, _number_schema(_NUMBER_PATTERN), example="38.6")]
+Number = Annotated[Decimal, Kind(_read_number, _number_schema(_NUMBER_PATTERN), ("数字", "a number"), "38.6", name="number")]
 """Any number, with its sign."""
-Quantity = Annotated[Decimal, Kind(_read_quantity, _number_schema(_UNSIGNED_PATTERN, minimum=0), example="12.5")]
+Quantity = Annotated[Decimal, Kind(_read_quantity, _number_schema(_UNSIGNED_PATTERN, minimum=0), ("不小于 0 的数字", "a number not below 0"), "12.5", name="quantity")]
 """A number that cannot be negative."""
 Count = Annotated[
-    int, Kind(_read_count, {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": _UNSIGNED_PATTERN}]}, example="12")
+    int, Kind(_read_count, {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": _UNSIGNED_PATTERN}]}, ("整数，如 2,140 或 142万", "a whole number, as 2,140 or 142万"), "12", name="count")
 ]
 """A whole number, not negative."""
 Money = Annotated[
@@ -314,8 +315,9 @@ Money = Annotated[
     Kind(
         _read_money,
         _number_schema(rf"^[¥￥]?\s*{_GROUPED}\s*[万亿]?元?$", minimum=0),
-        ("元（可写 9180万、2.5亿、1,234.50）", "yuan (9180万, 2.5亿 and 1,234.50 are fine)"),
+        ("元，如 9180万、2.5亿 或 1,234.50", "yuan, as 9180万, 2.5亿 or 1,234.50"),
         "9180万",
+        name="money",
     ),
 ]
 """Yuan."""
@@ -324,8 +326,9 @@ Rate = Annotated[
     Kind(
         _read_rate,
         {"anyOf": [{"type": "number", "minimum": 0, "maximum": 1}, {"type": "string", "pattern": r"^([0-9]+(\.[0-9]+)?\s*[%％]|0(\.[0-9]+)?|1(\.0+)?)$"}]},
-        ("比例（38.5% 或 0.385）", "fraction (38.5% or 0.385)"),
+        ("比例，如 38.5% 或 0.385", "a fraction, as 38.5% or 0.385"),
         "38.5%",
+        name="rate",
     ),
 ]
 """A fraction of a whole, 0 to 1."""
@@ -334,12 +337,13 @@ Growth = Annotated[
     Kind(
         _read_growth,
         {"anyOf": [{"type": "number", "minimum": -10, "maximum": 10}, {"type": "string", "pattern": r"^[+-]?[0-9]+(\.[0-9]+)?\s*[%％]?$"}]},
-        ("增长率（12.5%、-3% 或 0.125）", "growth (12.5%, -3% or 0.125)"),
+        ("增长率，如 12.5%、-3% 或 0.125", "growth, as 12.5%, -3% or 0.125"),
         "12.5%",
+        name="growth",
     ),
 ]
 """A change as a fraction of what was before; may be negative or above 1."""
-Year = Annotated[int, Kind(_read_year, {"anyOf": [{"type": "integer", "minimum": 1900, "maximum": 2199}, {"type": "string", "pattern": "^(19|20|21)[0-9]{2}$"}]}, ("年", "year"), "2025")]
+Year = Annotated[int, Kind(_read_year, {"anyOf": [{"type": "integer", "minimum": 1900, "maximum": 2199}, {"type": "string", "pattern": "^(19|20|21)[0-9]{2}$"}]}, ("四位年份", "a year of four digits"), "2025", name="year")]
 
 # --- dates ---
 
@@ -348,8 +352,9 @@ Date = Annotated[
     Kind(
         read_partial_date,
         {"anyOf": [{"type": "integer", "minimum": 1000, "maximum": 9999}, {"type": "string", "pattern": r"^[0-9]{4}([-/年][0-9]{1,2}([-/月][0-9]{1,2}日?|月)?|年)?$"}]},
-        ("日期（2019、2019-03 或 2019-03-18）", "date (2019, 2019-03 or 2019-03-18)"),
+        ("日期，如 2019、2019-03 或 2019-03-18", "a date, as 2019, 2019-03 or 2019-03-18"),
         "2019-03",
+        name="date",
     ),
 ]
 """A date as exact as it is known."""
@@ -358,13 +363,14 @@ Day = Annotated[
     Kind(
         read_day,
         {"type": "string", "pattern": "^[0-9]{4}[-/年][0-9]{1,2}[-/月][0-9]{1,2}日?$"},
-        ("日期（2026-03-18）", "date (2026-03-18)"),
+        ("日期，如 2026-03-18", "a full date, as 2026-03-18"),
         "2026-03-18",
+        name="day",
     ),
 ]
 MonthOf = Annotated[
     Month,
-    Kind(read_month, {"type": "string", "pattern": "^[0-9]{4}[-/年][0-9]{1,2}月?$"}, ("月份（2026-04）", "month (2026-04)"), "2026-04"),
+    Kind(read_month, {"type": "string", "pattern": "^[0-9]{4}[-/年][0-9]{1,2}月?$"}, ("月份，如 2026-04", "a month, as 2026-04"), "2026-04", name="month"),
 ]
 
 # --- places in a picture ---
@@ -424,10 +430,10 @@ class Choice(StrEnum):
             if text in (choice.value, choice.zh):
                 return choice
         words = [word for choice in cls for word in (choice.value, choice.zh)]
-        raise refuse("choice", given=shown(value), near=nearest(text, words), choices=cls._choices())
+        raise refuse("choice", given=shown(value), near=nearest(text, words), choices=cls.choices())
 
     @classmethod
-    def _choices(cls) -> dict[str, list[str]]:
+    def choices(cls) -> dict[str, list[str]]:
         return {
             "zh-CN": [choice.value if choice.value == choice.zh else f"{choice.zh}（{choice.value}）" for choice in cls],
             "en": [f"{choice.value} ({choice.zh})" for choice in cls],
@@ -491,8 +497,9 @@ class _OneOrMore:
     """A list that may be written as its only item."""
 
     schema: ClassVar[Schema] = {"anyOf": [_ID_SCHEMA, {"type": "array", "items": _ID_SCHEMA}]}
-    unit: ClassVar[tuple[str, str]] = ("证据的 id，可写一个或一列", "id of a piece of evidence, one or a list")
+    written: ClassVar[tuple[str, str]] = ("证据的 id，可写一个或一列", "id of a piece of evidence, one or a list")
     example: ClassVar[str] = "[audit_2025]"
+    name: ClassVar[str] = "evidence_ids"
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_before_validator_function(lambda value: [value] if isinstance(value, str) else value, handler(source))
