@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
 from xml.sax.saxutils import quoteattr
 
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from pptx.opc.package import OpcPackage, Part
+from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 
 from planner.theme import Theme
@@ -17,7 +18,7 @@ from planner.writers.pptx.shapes import ChartShape
 _URI = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
 
-def chart_part(shape: ChartShape, number: int, package: OpcPackage, theme: Theme) -> Part:
+def chart_part(shape: ChartShape, number: int, package: Any, theme: Theme) -> Part:
     """A chart part, number *number* of the package, with its workbook as rId1."""
     frame = ChartFrame(
         plot=(

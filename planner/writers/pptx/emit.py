@@ -17,7 +17,7 @@ from xml.sax.saxutils import escape
 
 from pptx import Presentation
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from pptx.opc.package import OpcPackage, Part
+from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 
 from planner.document.blocks import Document
@@ -58,7 +58,7 @@ class Desk:
     charts: int = 0
 
     @property
-    def package(self) -> OpcPackage:
+    def package(self) -> Any:
         return self.presentation.part.package
 
     def next_chart(self) -> int:
@@ -168,7 +168,7 @@ def _notes_part(slide: SlideShapes, number: int, slide_part: Part, desk: Desk) -
     return part
 
 
-def _colour_themes(package: OpcPackage, theme: Theme) -> None:
+def _colour_themes(package: Any, theme: Theme) -> None:
     """Put the theme's colours and faces into the base file's theme parts, so that the master and every later edit take them from there."""
     for part in package.iter_parts():
         if part.content_type == CONTENT_TYPE.OFC_THEME:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 from xml.sax.saxutils import quoteattr
 
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from pptx.opc.package import OpcPackage, Part
+from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 
 from planner.theme import Theme
@@ -20,7 +21,7 @@ from planner.writers.pptx.shapes import Image
 class Album:
     """The pictures of one file: the bytes they come from, and the parts already made of them."""
 
-    package: OpcPackage
+    package: Any
     images: Mapping[str, bytes]
     parts: dict[bytes, Part] = field(default_factory=dict)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import assert_never
 
 from PIL import Image, UnidentifiedImageError
@@ -18,6 +18,7 @@ from planner.writers.pptx.layout.lines import said
 from planner.writers.pptx.layout.listings import Listed, Span, agenda_page, section_page
 from planner.writers.pptx.layout.openers import closing_page, cover_page
 from planner.writers.pptx.layout.page import Page, Setting, page_number, running_head
+from planner.writers.pptx.layout.present import with_present_pictures
 from planner.writers.pptx.shapes import AnyShape, SlideShapes
 from planner.writers.written import Notice
 
@@ -29,8 +30,10 @@ def lay_out(document: Document, theme: Theme) -> tuple[tuple[SlideShapes, ...], 
 
     Content comes first, because agenda and sections list page numbers that are only known once every continuation is.
     """
-    setting = Setting(document, theme, _pixels(document.images))
-    places = [place for place in _places(document)]
+    pixels = _pixels(document.images)
+    document, missing = with_present_pictures(document, pixels)
+    setting = Setting(document, theme, pixels)
+    places = list(_places(document))
     laid = {id(place.slide): _laid(place, setting) for place in places if place.slide is not None}
     numbered = _numbered(places, laid)
     pages: list[Page] = []
@@ -43,7 +46,7 @@ def lay_out(document: Document, theme: Theme) -> tuple[tuple[SlideShapes, ...], 
         else:
             pages += laid[id(place.slide)]
     slides = tuple(_finished(page, number, setting) for number, page in enumerate(pages, 1))
-    return slides, tuple(notice for page in pages for notice in page.notices)
+    return slides, (*missing, *(notice for page in pages for notice in page.notices))
 
 
 @dataclass(frozen=True, slots=True)

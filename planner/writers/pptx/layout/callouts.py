@@ -76,7 +76,7 @@ def _words(point: Point, theme: Theme) -> tuple[TextLine, ...]:
 def _row(point: Point, number: int, row: Box, wide: float, theme: Theme) -> list[AnyShape]:
     middle = row.y + 27
     disc = Box(row.x, middle - _DISC, 2 * _DISC, 2 * _DISC)
-    label = replace(theme.step("label"), pitch=18.0)
+    label = replace(theme.step("label"), pitch=12.0)
     shapes: list[AnyShape] = [
         Line(row.x, row.y, row.right, row.y, "rule"),
         Shape(disc, "ellipse", "accent", name=f"disc {number}"),

@@ -8,6 +8,7 @@ from typing import Final
 from planner.document.blocks import Card, Cards, Runs
 from planner.theme import Theme
 from planner.writers.pptx.frame import GUTTER
+from planner.writers.pptx.layout.crop import Pixels
 from planner.writers.pptx.layout.lines import count, cut_after_lines, figure, fitting, height, plain, prose, said
 from planner.writers.pptx.layout.metrics import spoken
 from planner.writers.pptx.layout.part import Laid
@@ -35,12 +36,12 @@ def needed(block: Cards, width: float, theme: Theme) -> float:
             return max(240.0, *(_portrait_height(card, _portrait_width(block, width), theme) for card in block.cards))
 
 
-def lay(block: Cards, box: Box, theme: Theme) -> Laid:
+def lay(block: Cards, box: Box, theme: Theme, pixels: Pixels) -> Laid:
     if not block.cards:
         return Laid((), 0.0)
     match block.style:
         case "wall":
-            return _wall(block, box, theme)
+            return _wall(block, box, theme, pixels)
         case "text":
             return _texts(block, box, theme)
         case "portrait":
@@ -59,7 +60,7 @@ def _wall_grid(number: int) -> tuple[int, int]:
     return (-(-number // 2), 2) if number <= 12 else (4, 2)
 
 
-def _wall(block: Cards, box: Box, theme: Theme) -> Laid:
+def _wall(block: Cards, box: Box, theme: Theme, pixels: Pixels) -> Laid:
     columns, rows = _wall_grid(len(block.cards))
     fit = max(1, min(rows, int((box.height + GUTTER + 0.01) // (150 + GUTTER))))
     shown = block.cards[: columns * fit]
@@ -67,39 +68,43 @@ def _wall(block: Cards, box: Box, theme: Theme) -> Laid:
     shapes: list[AnyShape] = []
     for n, card in enumerate(shown):
         cell = size._replace(x=box.x + n % columns * (size.width + GUTTER), y=box.y + n // columns * (size.height + GUTTER))
-        shapes += _thing(card, cell, theme)
+        shapes += _thing(card, cell, theme, pixels)
     rest = replace(block, cards=block.cards[len(shown) :]) if len(shown) < len(block.cards) else None
     return Laid(tuple(shapes), box.height, rest)
 
 
-def _thing(card: Card, cell: Box, theme: Theme) -> list[AnyShape]:
-    """A picture beside its text; above it where cells are tall and few, or narrow; the text alone when there is none."""
+def _thing(card: Card, cell: Box, theme: Theme, pixels: Pixels) -> list[AnyShape]:
+    """A picture beside its text, or above it where the cell is narrow or the picture broad; the text alone when there is none."""
     if card.picture is None:
         return _thing_text(card, cell, theme)
-    if cell.width < 190 or cell.height > 260:
-        tall = min(cell.height * 0.55, max(72.0, cell.height - _thing_height(card, cell.width, theme) - 9))
-        picture = cell._replace(height=tall)
-        return [Image(picture, card.picture), *_thing_text(card, Box(cell.x, cell.y + tall + 9, cell.width, cell.height - tall - 9), theme)]
-    wide = _BESIDE if cell.width < 260 else min(cell.height * 0.75, cell.width * 0.4)
-    text = Box(cell.x + wide + GUTTER, cell.y, cell.width - wide - GUTTER, cell.height)
-    return [Image(cell._replace(width=wide), card.picture), *_thing_text(card, text, theme)]
+    wide, tall = pixels[card.picture.key]
+    is_broad = wide > tall * 0.8 and cell.height > 260
+    if cell.width < 190 or is_broad:
+        rise = min(cell.height * 0.6, max(72.0, cell.height - _thing_height(card, cell.width, theme) - 9))
+        text = Box(cell.x, cell.y + rise + 9, cell.width, cell.height - rise - 9)
+        return [Image(cell._replace(height=rise), card.picture), *_thing_text(card, text, theme)]
+    across = _BESIDE if cell.width < 260 else cell.width * 0.48
+    picture = cell._replace(width=across, height=min(cell.height, across * 2))
+    text = Box(cell.x + across + GUTTER, cell.y, cell.width - across - GUTTER, picture.height)
+    return [Image(picture, card.picture), *_thing_text(card, text, theme)]
 
 
-def _thing_head(card: Card, width: float, theme: Theme, *, room: float = 10_000.0) -> tuple[TextLine, ...]:
-    title = plain(card.title, theme.step("body"), bold=True)
-    lines = [title]
+def _thing_head(card: Card, theme: Theme, *, is_large: bool = False) -> tuple[TextLine, ...]:
+    title, small = (theme.step("heading"), theme.step("body")) if is_large else (theme.step("body"), theme.step("label"))
+    lines = [plain(card.title, title, bold=True)]
     if card.note:
-        lines.append(plain(card.note, theme.step("label"), before=3.0))
+        lines.append(plain(card.note, small, colour="ink2", before=3.0))
     if card.text:
-        lines.append(prose(card.text, theme.step("label"), before=6.0))
-    lines += [prose(item, theme.step("label"), bullet="•", indent=9.0, before=3.0) for item in card.items]
+        lines.append(prose(card.text, small, colour="ink2", before=6.0))
+    lines += [prose(item, small, colour="ink2", bullet="•", indent=9.0, before=3.0) for item in card.items]
     return tuple(lines)
 
 
-def _thing_foot(card: Card, width: float, theme: Theme) -> tuple[TextLine, ...]:
+def _thing_foot(card: Card, width: float, theme: Theme, *, is_large: bool = False) -> tuple[TextLine, ...]:
     lines = []
     if card.metric:
-        step = fitting(card.metric.value, card.metric.unit, width, ("figure_m", "figure_m_minus", "figure_s"), theme)
+        steps = ("figure_l", "figure_l_minus") if is_large else ()
+        step = fitting(card.metric.value, card.metric.unit, width, (*steps, "figure_m", "figure_m_minus", "figure_s"), theme)
         lines.append(figure(card.metric.value, card.metric.unit, step, theme, colour="accent_figure" if card.accent else "ink"))
         if card.metric.label:
             lines.append(plain(card.metric.label, theme.step("label")))
@@ -111,23 +116,26 @@ def _thing_foot(card: Card, width: float, theme: Theme) -> tuple[TextLine, ...]:
     return tuple(lines)
 
 
-def _thing_height(card: Card, width: float, theme: Theme) -> float:
-    foot = _thing_foot(card, width, theme)
-    return height(_thing_head(card, width, theme), width) + (15 + height(foot, width) if foot else 0) + (18 if card.share is not None else 0)
+def _thing_height(card: Card, width: float, theme: Theme, *, is_large: bool = False) -> float:
+    foot = _thing_foot(card, width, theme, is_large=is_large)
+    return height(_thing_head(card, theme, is_large=is_large), width) + (15 + height(foot, width) if foot else 0) + (18 if card.share is not None else 0)
 
 
 def _thing_text(card: Card, box: Box, theme: Theme) -> list[AnyShape]:
     """Name and words from the top, the figure under a rule on one line across the wall, the bar at the foot."""
-    foot = _thing_foot(card, box.width, theme)
+    is_large = box.height > 200 and _thing_height(card, box.width, theme, is_large=True) <= box.height
+    foot = _thing_foot(card, box.width, theme, is_large=is_large)
     bar = 18.0 if card.share is not None else 0.0
     tall = height(foot, box.width)
-    spare = box.height - _thing_height(card, box.width, theme)
-    head = _shortened(_thing_head(card, box.width, theme), box, tall + bar + 15, theme) if spare < 0 else _thing_head(card, box.width, theme)
+    spare = box.height - _thing_height(card, box.width, theme, is_large=is_large)
+    head = _thing_head(card, theme, is_large=is_large)
+    if spare < 0:
+        head = _tightened(head)
     used = height(head, box.width)
     # Where there is room the rule stands at 78, so that figures line up along a row.
     rule = box.y + max(used + 6, 78.0) if spare >= 0 and box.height >= 78 + 15 + tall + bar else box.y + used + 6
-    if box.height > 200:
-        rule = box.y + used + 9
+    if is_large:
+        rule = max(rule, box.bottom - 9 - tall - bar)
     shapes: list[AnyShape] = [Text(Box(box.x, box.y, box.width, used), head, card.title)]
     if foot:
         shapes.append(Line(box.x, rule, box.right, rule, "rule"))
@@ -140,8 +148,8 @@ def _thing_text(card: Card, box: Box, theme: Theme) -> list[AnyShape]:
     return shapes
 
 
-def _shortened(lines: tuple[TextLine, ...], box: Box, below: float, theme: Theme) -> tuple[TextLine, ...]:
-    """The same words one step smaller where the cell is full."""
+def _tightened(lines: tuple[TextLine, ...]) -> tuple[TextLine, ...]:
+    """The same words closer together, where the cell is full."""
     return tuple(
         replace(line, pitch=min(line.pitch, 13.5), before=min(line.before, 2.0), runs=tuple(replace(run, size=min(run.size, 10.5)) for run in line.runs))
         for line in lines
@@ -152,11 +160,13 @@ def _shortened(lines: tuple[TextLine, ...], box: Box, below: float, theme: Theme
 
 
 def _text_columns(block: Cards, width: float) -> int:
+    """As many columns as leave a readable measure: wider for prose than for a few words; rows are full where the number allows."""
     number = len(block.cards)
-    most = max(1, int((width + _TEXT_GAP) // (192 + _TEXT_GAP)))
+    longest = max(len(said(card.text)) for card in block.cards)
+    most = max(1, int((width + _TEXT_GAP) // ((252 if longest > 80 else 186) + _TEXT_GAP)))
     if number <= most:
         return number
-    return next(columns for columns in range(most, 0, -1) if number % columns == 0 or columns <= 3)
+    return next((columns for columns in range(most, 1, -1) if number % columns == 0), most)
 
 
 def _texts(block: Cards, box: Box, theme: Theme) -> Laid:

@@ -77,7 +77,13 @@ def _is_readable(one: Figure, cell: Box, theme: Theme, pixels: Pixels) -> bool:
 
 def _columns(figures: tuple[Figure, ...], box: Box, theme: Theme, pixels: Pixels) -> int:
     """The number of columns in which most of the pictures is seen, at the largest."""
-    return max(range(1, len(figures) + 1), key=lambda columns: (_seen(figures, columns, box, theme, pixels), columns))
+
+    def rank(columns: int) -> tuple[float, int]:
+        # A hole in the last row counts against it.
+        filled = len(figures) / (columns * -(-len(figures) // columns))
+        return round(_seen(figures, columns, box, theme, pixels) * filled * filled), columns
+
+    return max(range(1, len(figures) + 1), key=rank)
 
 
 def _seen(figures: tuple[Figure, ...], columns: int, box: Box, theme: Theme, pixels: Pixels) -> float:
@@ -92,7 +98,7 @@ def _seen(figures: tuple[Figure, ...], columns: int, box: Box, theme: Theme, pix
             room = Box(0, 0, cell.width, max(1.0, cell.height - _caption_height(one, cell.width, theme)))
             kept = min(room.width / room.height, wide / tall) / max(room.width / room.height, wide / tall)
             total += room.width * room.height * kept * kept
-    return round(total)
+    return total
 
 
 def _size(figures: tuple[Figure, ...], columns: int, box: Box) -> Box:
@@ -171,12 +177,13 @@ def _metric(one: Figure, box: Box, theme: Theme) -> list[AnyShape]:
     wide = extent(line) + 12
     shapes: list[AnyShape] = [Text(Box(box.x, box.y + 48 - step.pitch, wide, step.pitch), (line,), spoken(metric))]
     room = Box(box.x + wide + 6, box.y + 6, box.width - wide - 6, 36)
-    said = tuple(plain(metric.label, theme.step("body"), colour="ink2") for _ in [0] if metric.label)
-    said += tuple(prose(metric.note, theme.step("body"), colour="ink2") for _ in [0] if metric.note)
-    if said and height(said, room.width) > room.height:
-        said = tuple(replace(line, pitch=15.0, runs=tuple(replace(run, size=10.5) for run in line.runs)) for line in said)
-    if said:
-        shapes.append(Text(room, said, f"about {metric.value}", anchor="bottom"))
+    for name in ("body", "label"):
+        words = [plain(metric.label, theme.step(name), colour="ink2")] if metric.label else []
+        words += [prose(metric.note, theme.step(name), colour="ink2")] if metric.note else []
+        if height(words, room.width) <= room.height:
+            break
+    if words:
+        shapes.append(Text(room, tuple(words), f"about {metric.value}", anchor="bottom"))
     return shapes
 
 

@@ -70,21 +70,21 @@ def _agenda_rows(parts: Sequence[Part], appendices: Sequence[Part], spans: Mappi
 
 def _agenda_row(part: Part, span: Span, row: Box, theme: Theme) -> list[AnyShape]:
     has_question = row.height >= 60 and part.question
-    number = replace(theme.step("heading"), size=18.0, pitch=36.0)
+    number = replace(theme.step("heading"), size=18.0, pitch=24.0)
     middle = row.y + row.height / 2
     question = plain(part.question, theme.step("body"), colour="ink2")
     has_figure = part.metric is not None
     wide = 906 - row.x - 48 - (264 if has_figure else 72)
-    pages = replace(theme.step("label"), pitch=36.0)
+    pages = theme.step("label")
     shapes: list[AnyShape] = [
-        Text(Box(row.x, middle - 17.5, 48, 36), (plain(part.number, number, colour="accent_text"),), f"number {part.number}"),
+        Text(Box(row.x, middle - 18, 48, 36), (plain(part.number, number, colour="accent_text"),), f"number {part.number}", anchor="middle"),
         Text(Box(row.x + 48, row.y + 9 if has_question else middle - 12, wide, 24), (plain(part.title, theme.step("heading")),), part.title),
     ]
     if has_question:
         shapes.append(Text(Box(row.x + 48, row.y + 36, wide, 18 * count(question, wide)), (question,), f"question {part.number}"))
     if part.metric is not None:
         shapes += _agenda_figure(part.metric, Box(642, row.y + 9 if has_question else middle - 22, 192, 45), theme)
-    shapes.append(Text(Box(846, middle - 17.5, 60, 36), (plain(_pages(span), pages, colour="ink", align="right"),), f"pages {part.number}"))
+    shapes.append(Text(Box(846, middle - 18, 60, 36), (plain(_pages(span), pages, colour="ink", align="right"),), f"pages {part.number}", anchor="middle"))
     return shapes
 
 

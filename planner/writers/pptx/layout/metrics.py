@@ -134,13 +134,13 @@ def _hero_card(metric: Metric, box: Box, theme: Theme) -> tuple[AnyShape, ...]:
     ]
     if metric.note:
         lines.append(prose(metric.note, theme.step("body"), colour="white", before=6.0))
-    shapes: list[AnyShape] = [Shape(box, fill="accent_deep", name="hero card"), Text(inner, tuple(lines), spoken(metric))]
-    if metric.source:
-        low = plain(metric.source, theme.step("source"), colour="accent_28")
-        tall = height([low], inner.width)
-        shapes[-1] = replace(shapes[-1], box=inner._replace(height=inner.height - tall - 6))  # type: ignore[type-var]
-        shapes.append(Text(Box(inner.x, box.bottom - 9 - tall, inner.width, tall), (low,), "hero source"))
-    return tuple(shapes)
+    text = Text(inner._replace(height=height(lines, inner.width)), tuple(lines), spoken(metric))
+    shapes: tuple[AnyShape, ...] = (Shape(box, fill="accent_deep", name="hero card"), text)
+    if not metric.source:
+        return shapes
+    low = plain(metric.source, theme.step("source"), colour="accent_28")
+    tall = height([low], inner.width)
+    return (*shapes, Text(Box(inner.x, box.bottom - 9 - tall, inner.width, tall), (low,), "hero source"))
 
 
 # -------------------------------------------------------------------------------------------------------------- hero
@@ -235,21 +235,21 @@ def _takeaway(metric: Metric, theme: Theme) -> tuple[TextLine, ...]:
 
 
 def _promises(block: Metrics, box: Box, theme: Theme) -> Laid:
-    texts = []
+    texts: list[tuple[TextLine, ...]] = []
     for metric in block.items:
         step = fitting(metric.value, metric.unit, box.width, _HERO[2:], theme)
         lines = [figure(metric.value, metric.unit, step, theme, colour="accent_figure")]
         lines += [plain(metric.label, theme.step("caption"), before=3.0)] if metric.label else []
         lines += [prose(metric.note, theme.step("caption"))] if metric.note else []
         texts.append(tuple(lines))
-    least = max(height(lines, box.width) for lines in texts) + 12
+    least = max(height(text, box.width) for text in texts) + 12
     pitch = max(least, min(_PROMISE, box.height / len(texts))) if box.height else max(least, 108.0)
     fit = max(1, min(len(texts), int((box.height + 0.01) // pitch))) if box.height else len(texts)
     shapes: list[AnyShape] = []
-    for n, (metric, lines) in enumerate(zip(block.items[:fit], texts, strict=False)):
+    for n, (metric, text) in enumerate(zip(block.items[:fit], texts, strict=False)):
         y = box.y + n * pitch
         shapes.append(Line(box.x, y, box.right, y, "rule" if n else "ink"))
-        shapes.append(Text(Box(box.x, y + 6, box.width, height(lines, box.width)), lines, spoken(metric)))
+        shapes.append(Text(Box(box.x, y + 6, box.width, height(text, box.width)), text, spoken(metric)))
     rest = replace(block, items=block.items[fit:]) if fit < len(texts) else None
     return Laid(tuple(shapes), fit * pitch, rest)
 
@@ -298,12 +298,12 @@ def _row(block: Metrics, box: Box, theme: Theme) -> Laid:
     # Equals look equal: the step of the longest figure is everyone's.
     step = min((fitting(metric.value, metric.unit, wide, steps, theme) for metric in block.items), key=lambda step: step.size)
     texts = [_equal(metric, step, theme) for metric in block.items]
-    rise = max(height(lines, wide) for lines in texts)
+    rise = max(height(text, wide) for text in texts)
     shapes: list[AnyShape] = []
-    for n, (metric, lines) in enumerate(zip(block.items, texts, strict=True)):
+    for n, (metric, text) in enumerate(zip(block.items, texts, strict=True)):
         x, y = box.x + n % columns * (wide + 24), box.y + n // columns * (rise + 24)
         shapes.append(Line(x, y, x + wide, y, "rule"))
-        shapes.append(Text(Box(x, y + 6, wide, rise), lines, spoken(metric)))
+        shapes.append(Text(Box(x, y + 6, wide, rise), text, spoken(metric)))
     rows = -(-number // columns)
     return Laid(tuple(shapes), rows * (rise + 24) - 18)
 

@@ -93,13 +93,13 @@ def _cover_figures(parts: _Parts, title: Text, wide: float, theme: Theme) -> lis
     if parts.picture is None and extent(figure(hero.value, hero.unit, huge := Step(120, 126, True, "accent_figure"), theme)) <= wide:
         step = huge
     foot = 372.0 if step.pitch < 120 else 390.0
-    shapes: list[AnyShape] = [Text(Box(54, foot - 6 - step.pitch, wide + 34, step.pitch), (figure(hero.value, hero.unit, step, theme),), spoken(hero))]
-    shapes[0] = replace(shapes[0], lines=(figure(hero.value, hero.unit, step, theme, colour="accent_figure"),))  # type: ignore[type-var]
+    line = figure(hero.value, hero.unit, step, theme, colour="accent_figure")
+    shapes: list[AnyShape] = [Text(Box(54, foot - 6 - step.pitch, wide + 34, step.pitch), (line,), spoken(hero))]
     label = " ".join(filter(None, (hero.label, said(hero.note))))
     if label:
-        line = plain(label, theme.step("label"))
-        tall = height([line], wide)
-        shapes.insert(0, Text(Box(54, foot - 6 - step.pitch - tall, wide, tall), (line,), "about the figure"))
+        said_above = plain(label, theme.step("label"))
+        tall = height([said_above], wide)
+        shapes.insert(0, Text(Box(54, foot - 6 - step.pitch - tall, wide, tall), (said_above,), "about the figure"))
     if parts.sides:
         shapes.append(Line(54, foot + 6, 54 + wide, foot + 6, "rule"))
         share = wide / min(_SIDES, len(parts.sides))

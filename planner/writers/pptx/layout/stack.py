@@ -187,8 +187,8 @@ def needed(block: Block, width: float, theme: Theme, pixels: Pixels) -> float:
             inset = _INSET[block.tone]
             return _needed_together(block.blocks, width - 2 * inset, theme, pixels) + 2 * inset
         case Columns():
-            widths = _column_widths(block.split, width)
-            return max((_needed_together(column, wide, theme, pixels) for column, wide in zip(block.columns, widths, strict=True)), default=0.0)
+            spans = _column_spans(block, width)
+            return max((_needed_together(column, wide, theme, pixels) for column, (_, wide) in zip(block.columns, spans, strict=True)), default=0.0)
         case Contents():
             return 0.0
         case Table():
@@ -247,7 +247,7 @@ def lay(block: Block, box: Box, theme: Theme, pixels: Pixels) -> Laid:
         case Metrics():
             return metrics.lay(block, box, theme)
         case Cards():
-            return cards.lay(block, box, theme)
+            return cards.lay(block, box, theme, pixels)
         case Timeline():
             return timeline.lay(block, box, theme)
         case Gantt():
@@ -272,8 +272,8 @@ def _least(block: Block, width: float, theme: Theme, natural: float, pixels: Pix
         case Table():
             return tables.least(block, width, theme)
         case Columns():
-            widths = _column_widths(block.split, width)
-            return max((_needed_together(column, wide, theme, pixels, squeeze=True) for column, wide in zip(block.columns, widths, strict=True)), default=0.0)
+            columns = zip(block.columns, _column_spans(block, width), strict=True)
+            return max((_needed_together(column, wide, theme, pixels, squeeze=True) for column, (_, wide) in columns), default=0.0)
         case _:
             return natural
 
@@ -288,24 +288,39 @@ def _needed_together(blocks: Sequence[Block], width: float, theme: Theme, pixels
 # -------------------------------------------------------------------------------------------------------- containers
 
 
-def _column_widths(split: Sequence[int], width: float) -> list[float]:
-    """Columns of the twelve-column grid, or of the same shares of a narrower box."""
+def _column_spans(block: Columns, width: float) -> list[tuple[float, float]]:
+    """Left edge and width of each column on the twelve-column grid: a gutter apart where both are filled, else two gutters."""
     module = (width + GUTTER) / 12
-    return [module * share - GUTTER for share in split]
+    spans: list[tuple[float, float]] = []
+    x = 0.0
+    for n, share in enumerate(block.split):
+        apart = 0.0 if not n or (_is_filled(block.columns[n - 1]) and _is_filled(block.columns[n])) else GUTTER
+        spans.append((x + apart, module * share - GUTTER - apart))
+        x += module * share
+    return spans
+
+
+def _is_filled(column: Sequence[Block]) -> bool:
+    """Whether a column is made of grounds and pictures, whose edges are seen."""
+    return all(
+        isinstance(block, Callout | Figure | Gallery)
+        or (isinstance(block, Metrics) and block.style == "cards")
+        or (isinstance(block, Cards) and block.style == "portrait")
+        for block in column
+    )
 
 
 def _columns(block: Columns, box: Box, theme: Theme, pixels: Pixels) -> Laid:
     shapes: list[AnyShape] = []
     notices: list[Notice] = []
     rests: list[tuple[Block, ...]] = []
-    x, tall = box.x, 0.0
-    for column, wide in zip(block.columns, _column_widths(block.split, box.width), strict=True):
-        placed = stack(column, Box(x, box.y, wide, box.height), theme, pixels)
+    tall = 0.0
+    for column, (x, wide) in zip(block.columns, _column_spans(block, box.width), strict=True):
+        placed = stack(column, Box(box.x + x, box.y, wide, box.height), theme, pixels)
         shapes += placed.shapes
         notices += placed.notices
         rests.append(placed.rest)
         tall = max(tall, placed.height)
-        x += wide + GUTTER
     rest = replace(block, columns=tuple(rests)) if any(rests) else None
     return Laid(tuple(shapes), tall, rest, tuple(notices))
 

@@ -179,7 +179,7 @@ def _widths(table: Table, width: float, fit: _Fit) -> tuple[float, ...]:
         return (label, *_shared(natural[1:], table.columns[1:], width - label))
     if any(column.accent for column in table.columns) and len(table.columns) > 2:
         # Columns that are compared are equally wide.
-        label = min(max(natural[0], width * 0.16), width * 0.3)
+        label = min(max(natural[0], width / len(table.columns)), width * 0.3)
         return (label, *((width - label) / (len(table.columns) - 1) for _ in table.columns[1:]))
     return _shared(natural, table.columns, width)
 
@@ -324,8 +324,8 @@ def _lines(table: Table, y: int, x: int, row: Row, cell: Cell, fit: _Fit) -> tup
     is_foot = y >= len(table.head) + len(table.body)
     strong = cell.strong or is_foot or row.role != "plain"
     if cell.accent and strong and _is_figure(cell.text):
-        size = 18.0 if is_foot or fit.row < 39 else 24.0
-        return (prose(cell.text, replace(fit.text, size=size, pitch=size + 3, bold=True, colour="accent_figure"), align=align),)
+        size = 18.0 if is_foot or fit.row < 39 else 28.0
+        return (prose(cell.text, replace(fit.text, size=size, pitch=size + 3, bold=True), colour="accent_figure", align=align),)
     if table.style == "facts" and x == 0:
         return (prose(cell.text, replace(fit.text, size=10.5, pitch=15.0, colour="ink2"), bold=strong, align=align),)
     colour = "accent_text" if cell.accent or column.accent else "ink2" if x == 0 and _is_compared(table) else "ink"
