@@ -20,8 +20,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
 import PIL
+import yaml
 from PIL import Image, ImageDraw, ImageFont, features
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"

@@ -70,7 +70,7 @@ def _styles_of(theme: Theme) -> tuple[_Style, ...]:
         _Style("Meta", "Meta", source, after=3),
         _Style("ListBullet", "List Bullet", body, after=3, left=15, hanging=15, numbering=(1, 0)),
         _Style("ListNumber", "List Number", body, after=3, left=21, hanging=21, numbering=(2, 0)),
-        _Style("Quote", "Quote", step("plan_message"), before=6, after=3, left=15, borders=_line("left", theme, "accent_text", 1.5, 11)),
+        _Style("Quote", "Quote", step("plan_message"), before=9, left=15, borders=_line("left", theme, "accent_text", 1.5, 11)),
         _Style("QuoteLabel", "Quote Label", source, after=9, left=15, borders=_line("left", theme, "accent_text", 1.5, 11)),
         _Style("Title", "Title", step("plan_title"), after=12),
         _Style("CoverKicker", "Cover Kicker", kicker, after=3),
@@ -98,7 +98,7 @@ def _styles_of(theme: Theme) -> tuple[_Style, ...]:
         _Style("TableSmall", "Table Text Small", Step(note.size, note.pitch, False, "ink2")),
         _Style("TableSmallHead", "Table Head Small", small_head, keep_next=True),
         _Style("CardTitle", "Card Title", h3),
-        _Style("CardFigure", "Card Figure", Step(21, 27, True, "ink")),
+        _Style("CardFigure", "Card Figure", Step(18, 24, True, "ink")),
         _Style("MetricLabel", "Metric Label", label),
         _Style("MetricFigure", "Metric Figure", step("plan_figure")),
         _Style("MetricSide", "Metric Side Figure", step("plan_figure_side"), before=6, after=6),
@@ -178,8 +178,6 @@ def _styles_xml(theme: Theme) -> str:
         + _character("Accent", "Accent", f"<w:b/><w:bCs/>{_colour(theme, 'accent_text')}")
         + _character("Hyperlink", "Hyperlink", f'{_colour(theme, "accent_text")}<w:u w:val="single"/>')
         + _character("ChapterNumber", "Chapter Number", "<w:b/><w:bCs/>")
-        + _character("Part", "TOC Part", f'<w:b/><w:bCs/>{_colour(theme, "accent_text")}<w:sz w:val="21"/><w:szCs w:val="21"/>')
-        + _character("Entry", "TOC Number", f'{_colour(theme, "ink3")}<w:sz w:val="21"/><w:szCs w:val="21"/>')
         + _character("Evidence", "Evidence Tag", f'<w:b/><w:bCs/>{_colour(theme, "accent_text")}')
     )
     tables = (
@@ -203,7 +201,7 @@ def _character(name: str, title: str, properties: str) -> str:
 
 
 def _numbering_xml(theme: Theme) -> str:
-    """Lists: bullets (1), numbers (2), chapters by number (3) and appendices by letter (4).
+    """Lists: bullets (1), numbers (2), chapters by number (3), appendices by letter (4), bullets on deep (5).
 
     The chapter's own level prints nothing: its label stands in a paragraph of its own above the title. It counts all the same, so
     that ``5.1`` follows.
@@ -233,7 +231,8 @@ def _numbering_xml(theme: Theme) -> str:
         + abstract(2, "singleLevel", numbers)
         + abstract(3, "multilevel", chapter("decimal"))
         + abstract(4, "multilevel", chapter("upperLetter"))
-        + "".join(f'<w:num w:numId="{i}"><w:abstractNumId w:val="{i}"/></w:num>' for i in (1, 2, 3, 4))
+        + abstract(5, "singleLevel", bullets.replace(accent, _colour(theme, "accent_28")))
+        + "".join(f'<w:num w:numId="{i}"><w:abstractNumId w:val="{i}"/></w:num>' for i in (1, 2, 3, 4, 5))
         + "</w:numbering>"
     )
 
