@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
 from functools import partial
@@ -76,7 +77,7 @@ class Environment(ImmutableSandboxedEnvironment):
         for name in _TAKEN_AWAY:
             self.filters.pop(name, None)
         self.filters.update(_filters(language, evidence))
-        self.globals["language"] = language
+        self.globals.update(language=language, wan_unit=numbers.in_ten_thousands_unit(language))
         for file in sorted((templates / SHARED).glob("*.xml")):
             module = self.get_template(f"{SHARED}/{file.name}").module
             self.globals.update({name: value for name, value in vars(module).items() if not name.startswith("_")})
@@ -185,6 +186,8 @@ def _filters(language: str, evidence: Mapping[str, RegisterEntry]) -> dict[str, 
         "number": number,
         "percent": numbers.percent,
         "share": numbers.share,
+        "typed_text": lambda text: Figure(*_split(text)),
+        "typed_year": lambda value, unit="": Figure(str(value), unit),
         "typed": lambda value, unit="": Figure(numbers.typed(value), unit or "", gap="" if unit == "%" else " "),
         "growth": numbers.growth,
         "points": partial(numbers.points, language=language),
@@ -199,6 +202,7 @@ def _filters(language: str, evidence: Mapping[str, RegisterEntry]) -> dict[str, 
         "amount": numbers.in_unit,
         "date": lambda value: words.date(value, language),
         "day": lambda value: words.day(value, language),
+        "day_month": lambda value: words.day(str(value)[:7], language),
         "month": lambda value: words.month(value, language),
         "cite": cite,
         "tag": tag,
@@ -217,10 +221,12 @@ def _filters(language: str, evidence: Mapping[str, RegisterEntry]) -> dict[str, 
         "present": present,
         "pick": pick,
         "gathered": gathered,
+        "position": position,
+        "evidence_pages": evidence_pages,
         "field": field,
         "shown": shown,
         "column_kind": lambda how: "text" if how in _TEXTUAL else "number",
-        "headline_label": headline_label,
+        "headline_label": _or_absent(headline_label, None),
     }
     return table
 
@@ -251,6 +257,37 @@ def _named(ids: Iterable[str] | str) -> Iterable[str]:
 def pick(records: Iterable[Any], dotted: str, value: object) -> object:
     """The first of *records* whose field is *value*, or None."""
     return next((record for record in records or () if field(record, dotted) == value), None)
+
+
+_FIGURE = re.compile(r"([^0-9]*[0-9][0-9.,:–-]*)\s*(.*)", re.DOTALL)
+
+
+def _split(text: str) -> tuple[str, str, str]:
+    """A figure typed as words, ``2,400 万支``, as value, unit and what stands between."""
+    found = _FIGURE.fullmatch(text.strip())
+    if found is None:
+        return text, "", ""
+    value, unit = found.groups()
+    return value, unit, "" if unit[:1] == "%" else " "
+
+
+def evidence_pages(entries: Sequence[RegisterEntry], most: int | None = None) -> tuple[tuple[RegisterEntry, ...], ...]:
+    """Evidence in groups that fill a slide each, in order: neighbours of one shape, wide ones by two, upright ones by three."""
+    pages: list[list[RegisterEntry]] = []
+    for entry in entries:
+        upright = entry.attachment.orientation == "portrait"
+        room = most or (3 if upright else 2)
+        alike = pages and len(pages[-1]) < room and (pages[-1][0].attachment.orientation == "portrait") == upright
+        if alike:
+            pages[-1].append(entry)
+        else:
+            pages.append([entry])
+    return tuple(tuple(page) for page in pages)
+
+
+def position(records: Sequence[Any], dotted: str, value: object) -> int | None:
+    """Where among *records* the first one stands whose field is *value*, from 0."""
+    return next((index for index, record in enumerate(records) if field(record, dotted) == value), None)
 
 
 def gathered(records: Iterable[Any], dotted: str) -> tuple[object, ...]:

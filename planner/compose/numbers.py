@@ -169,6 +169,11 @@ def common_unit(values: Iterable[Number | None], base: str, language: str) -> Un
     return Unit(base, 1, 0)
 
 
+def in_ten_thousands_unit(language: str) -> Unit:
+    """The unit of budgets and profit and loss, whatever their size."""
+    return Unit("RMB k", 1000, 0) if language == "en" else Unit("万元", 10_000, 0)
+
+
 def in_unit(value: Number, unit: Unit) -> str:
     """*value* counted in *unit*, without its name."""
     return plain(Decimal(str(value)) / unit.size, unit.digits)

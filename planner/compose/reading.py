@@ -9,7 +9,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any, Final, Literal, cast
 
-from planner.compose.absence import is_absent, is_whole
+from planner.compose.absence import MARK, is_absent, is_whole
 from planner.compose.environment import UnknownNameError
 from planner.compose.pictures import Pictures
 from planner.compose.places import ATTRIBUTE, Places
@@ -254,16 +254,16 @@ class Reader:
             if child.tag == "cover":
                 cover = next(iter(self._each(root, "cover", self._cover)), None)
             elif child.tag == "part":
-                parts.extend(self._part(child))
+                parts.extend(self._made(self._part, child))
             else:
-                (tail if parts else slides).extend(self._slide(child))
+                (tail if parts else slides).extend(self._made(self._slide, child))
         name = self._text(root, "subject")
         logo = self._logo(root, "logo", name)
         logo_light = self._logo(root, "logo-light", name)
         return Document(
             kind=cast("Literal['deck', 'plan', 'checklist']", root.tag),
             language=self._language,
-            title=self._text(root, "title"),
+            title=root.get("title", "").replace(MARK, ""),
             parts=_counted(parts) if root.tag == "deck" else tuple(parts),
             subject=name,
             version=self._text(root, "version"),
@@ -277,6 +277,13 @@ class Reader:
             omissions=(*self.omissions, *self._pictures.omissions),
         )
 
+    @staticmethod
+    def _made(make: Callable[[Element], tuple[Any, ...]], element: Element) -> tuple[Any, ...]:
+        try:
+            return make(element)
+        except UnsaidError:
+            return ()
+
     def _logo(self, root: Element, attribute: str, alt: str) -> Picture | None:
         identifier = self._text(root, attribute)
         return self._pictures.take(identifier, 1, alt, None, "contain") if identifier else None
@@ -284,7 +291,7 @@ class Reader:
     def _part(self, element: Element) -> tuple[Part, ...]:
         children: list[Slide | Chapter] = []
         for child in self._children(element, "slide", "chapter"):
-            children.extend(self._slide(child) if child.tag == "slide" else self._chapter(child))
+            children.extend(self._made(self._slide if child.tag == "slide" else self._chapter, child))
         if not children:
             return ()
         return (

@@ -7,6 +7,7 @@ from typing import Final
 
 from markupsafe import Markup, escape
 
+from planner.compose.absence import is_whole
 from planner.facts.register import RegisterEntry
 
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -51,7 +52,7 @@ def month(value: object, language: str) -> str:
 def joined(texts: Iterable[object], language: str, separator: str | None = None) -> str:
     """The texts that say something, in a row: ``一、二、三``."""
     between = separator if separator is not None else (", " if language == "en" else "、")
-    return between.join(str(text) for text in texts if text not in (None, ""))
+    return between.join(text for text in map(str, (text for text in texts if text is not None)) if text and is_whole(text))
 
 
 def runs_of_numbers(numbers: Sequence[str]) -> tuple[str, ...]:
