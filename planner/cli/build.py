@@ -34,7 +34,7 @@ def command(language: Language) -> click.Command:
         return int(fails(built.checked.findings, fail_on))
 
     out = click.Option(
-        ["--out"], type=click.Path(path_type=Path), default=Path("out"), show_default=True, metavar="DIR", help=say("cli.out", language)
+        ["--out"], type=click.Path(path_type=Path), default=Path("out"), metavar="DIR", help=say("cli.out", language)
     )
     return Command(language, "build", params=[profile_argument(), out, fail_on_option(language)], callback=run)
 

@@ -39,5 +39,5 @@ def profile_argument() -> click.Argument:
 def fail_on_option(language: Language) -> click.Option:
     """Return ``--fail-on``: from which level on something missing makes the exit code 1."""
     return click.Option(
-        ["--fail-on"], type=click.Choice(LEVELS), default="blocker", show_default=True, help=say("cli.fail_on", language)
+        ["--fail-on"], type=click.Choice(LEVELS), default="blocker", help=say("cli.fail_on", language)
     )

@@ -14,6 +14,17 @@ from planner.messages import say
 VERBS = ("init", "check", "build", "schema")
 
 
+class _Formatter(click.HelpFormatter):
+    """Headings as the words say them: Chinese has a colon of its own."""
+
+    def write_heading(self, heading: str) -> None:
+        self.write(f"{heading}\n")
+
+
+class _Context(click.Context):
+    formatter_class = _Formatter
+
+
 class Command(click.Command):
     """A verb whose help page is in one language.
 
@@ -21,6 +32,8 @@ class Command(click.Command):
         language: Of everything it says.
         name: The verb; ``cli.<name>.help`` is what its help page says.
     """
+
+    context_class = _Context
 
     def __init__(self, language: Language, name: str, **settings: Any) -> None:
         params = [*settings.pop("params", ()), _lang_option(language)]
@@ -50,9 +63,19 @@ class Command(click.Command):
 class Verbs(click.Group):
     """All verbs; a verb's module is imported when it is asked for."""
 
+    context_class = _Context
+
     def __init__(self, language: Language) -> None:
-        version = click.version_option(None, "--version", package_name="planner", help=say("cli.version", language))
-        super().__init__("planner", help=say("cli.help", language), params=[_lang_option(language)])
+        version = click.version_option(
+            None, "--version", package_name="planner", message="%(prog)s %(version)s", help=say("cli.version", language)
+        )
+        super().__init__(
+            "planner",
+            help=say("cli.help", language),
+            params=[_lang_option(language)],
+            invoke_without_command=True,
+            callback=_help_without_a_verb,
+        )
         version(self)
         self.language = language
 
@@ -75,6 +98,12 @@ class Verbs(click.Group):
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         return _in_words(super().get_help_option(ctx), self.language)
+
+
+@click.pass_context
+def _help_without_a_verb(ctx: click.Context) -> None:
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
 
 
 def explain(error: click.ClickException, language: Language) -> str:
@@ -117,7 +146,8 @@ def _lang_option(language: Language) -> click.Option:
 
 
 def _write_options(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter, language: Language) -> None:
-    records = [record for param in command.get_params(ctx) if (record := param.get_help_record(ctx)) is not None]
+    options = [param for param in command.get_params(ctx) if isinstance(param, click.Option)]
+    records = [record for option in options if (record := option.get_help_record(ctx)) is not None]
     if records:
         with formatter.section(say("cli.options", language)):
             formatter.write_dl(records)
