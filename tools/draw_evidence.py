@@ -70,9 +70,10 @@ def face(size: int, weight: str = "regular") -> ImageFont.FreeTypeFont:
 
 
 def made_with() -> str:
-    """What else decides the bytes: the versions of the drawing library and of the face."""
-    revision = font_file("regular").stat().st_size
-    return f"Pillow {PIL.__version__}, FreeType {features.version('freetype2')}, JPEG {features.version('libjpeg_turbo')}, face {revision}"
+    """What decides the bytes beside the profile: the faces, and the libraries that draw and pack."""
+    faces = sum(font_file(weight).stat().st_size for weight in FONT_FILES)
+    packers = ", ".join(f"{name} {features.version(name)}" for name in ("freetype2", "libjpeg_turbo", "zlib"))
+    return f"Pillow {PIL.__version__}, {packers}, faces of {faces} bytes"
 
 
 # --- reading the profile ---

@@ -143,6 +143,7 @@ def _style_xml(theme: Theme, style: _Style) -> str:
         + (f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>' if number else "")
         + (f"<w:pBdr>{style.borders}</w:pBdr>" if style.borders else "")
         + (f"<w:tabs>{style.tabs}</w:tabs>" if style.tabs else "")
+        + ("<w:kinsoku/><w:overflowPunct/><w:autoSpaceDE/><w:autoSpaceDN/>" if style.id == "Normal" else "")
         + f'<w:spacing w:before="{_twips(style.before)}" w:after="{_twips(style.after)}"{line}/>'
         + (f'<w:ind w:left="{_twips(style.left)}" w:hanging="{_twips(style.hanging)}"/>' if style.left else "")
         + (f'<w:jc w:val="{style.align}"/>' if style.align else "")
@@ -173,12 +174,12 @@ def _styles_xml(theme: Theme) -> str:
     )
     characters = (
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>'
-        "<w:uiPriority w:val=\"1\"/><w:semiHidden/></w:style>"
+        '<w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
         + _character("Strong", "Strong", "<w:b/><w:bCs/>")
         + _character("Accent", "Accent", f"<w:b/><w:bCs/>{_colour(theme, 'accent_text')}")
         + _character("Hyperlink", "Hyperlink", f'{_colour(theme, "accent_text")}<w:u w:val="single"/>')
         + _character("ChapterNumber", "Chapter Number", "<w:b/><w:bCs/>")
-        + _character("Evidence", "Evidence Tag", f'<w:b/><w:bCs/>{_colour(theme, "accent_text")}')
+        + _character("Evidence", "Evidence Tag", f"<w:b/><w:bCs/>{_colour(theme, 'accent_text')}")
     )
     tables = (
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>'
