@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from planner.facts.basis import Basis
+from planner.facts.trace import Traced
+
 
 @dataclass(frozen=True, slots=True)
 class Identity:
@@ -37,3 +40,51 @@ class Identity:
     version: str | None = None
     fictional: bool = False
     company_age_years: int | None = None
+
+
+def derive_identity(basis: Basis) -> Traced[Identity]:
+    """Return the names and dates that covers print."""
+    application, brand, company = basis.profile.application, basis.profile.brand, basis.profile.company
+    kinds = {"platform": application.platform_label, "store_type": application.store_type_label}
+    title = " ".join(part for part in (brand.name, brand.latin_name) if part)
+    deck_title = application.document_title or basis.words.say("deck_title", **kinds)
+    plan_title = basis.words.say("plan_title", **kinds)
+    stores = [entity.name for entity in basis.profile.ownership.entities if entity.role == "store"]
+    record = Identity(
+        title=title,
+        name=brand.name,
+        latin_name=brand.latin_name,
+        deck_name=f"{title} {deck_title}",
+        plan_name=f"{title}　{plan_title}" if basis.words.language == "zh-CN" else f"{title} {plan_title}",
+        deck_title=deck_title,
+        plan_title=plan_title,
+        platform_label=application.platform_label,
+        store_type_label=application.store_type_label,
+        store_name_planned=stores[0] if stores else basis.words.say("store_name", brand=brand.name, **kinds),
+        company_name=company.name,
+        category=application.category,
+        document_date=basis.day,
+        version=application.version,
+        fictional=bool(brand.fictional),
+        company_age_years=full_months(company.founded, basis.day) // 12 if company.founded else None,
+    )
+    names = ("brand.name", "brand.latin_name")
+    store = ("application.platform", "application.store_type")
+    return Traced(
+        record,
+        {
+            "": ("application", "brand.name", "company.name"),
+            "title": names,
+            "name": names,
+            "deck_name": (*names, *store, "application.document_title"),
+            "plan_name": (*names, *store),
+            "store_name_planned": ("ownership.entities", *names, *store),
+            "document_date": ("application.document_date",),
+            "company_age_years": ("company.founded",),
+        },
+    )
+
+
+def full_months(start: date, end: date) -> int:
+    """Return the full months from *start* to *end*; negative when *end* comes first."""
+    return (end.year - start.year) * 12 + end.month - start.month - (end.day < start.day)

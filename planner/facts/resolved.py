@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
+from types import UnionType
+from typing import Union, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -18,6 +21,8 @@ class Resolved:
     """
 
     __slots__ = ("_path", "_values")
+    _path: str
+    _values: Mapping[str, object]
 
     def __init__(self, path: str, values: Mapping[str, object]) -> None:
         object.__setattr__(self, "_path", path)
@@ -25,7 +30,7 @@ class Resolved:
 
     def __getattr__(self, name: str) -> object:
         try:
-            return self._values[name]  # type: ignore[has-type]
+            return self._values[name]
         except KeyError:
             raise AttributeError(f"{self._path or 'the profile'} has no field {name}") from None
 
@@ -48,6 +53,11 @@ class Resolved:
         return f"Resolved({self._path!r})"
 
 
+def fields_of(record: Resolved) -> Iterator[tuple[str, object]]:
+    """Iterate over the names and values of *record*, labels included."""
+    return iter(record._values.items())
+
+
 def resolve(value: object, path: str, language: str, untranslated: list[str]) -> object:
     """Return a copy of *value* with prose in *language*; paths of prose that is said only in another language go to *untranslated*."""
     if isinstance(value, Prose):
@@ -64,12 +74,27 @@ def resolve(value: object, path: str, language: str, untranslated: list[str]) ->
 def _resolve_model(model: BaseModel, path: str, language: str, untranslated: list[str]) -> Resolved:
     values: dict[str, object] = {}
     prefix = f"{path}." if path else ""
-    for name in type(model).model_fields:
-        value = getattr(model, name)
+    for field, info in type(model).model_fields.items():
+        # `from` is a word of Python; in the profile, and so in templates and rules, it is the field's name.
+        name, value = info.alias or field, getattr(model, field)
         values[name] = resolve(value, prefix + name, language, untranslated)
-        if isinstance(value, Choice):
-            values[f"{name}_label"] = value.label(language)
+        if field in _choices(type(model)):
+            values[f"{name}_label"] = value.label(language) if isinstance(value, Choice) else None
     return Resolved(path, values)
+
+
+@cache
+def _choices(model: type[BaseModel]) -> frozenset[str]:
+    """The fields of *model* that hold a choice, filled in or not."""
+    return frozenset(name for name, info in model.model_fields.items() if any(_is_choice(kind) for kind in _kinds(info.annotation)))
+
+
+def _kinds(annotation: object) -> tuple[object, ...]:
+    return get_args(annotation) if get_origin(annotation) in (Union, UnionType) else (annotation,)
+
+
+def _is_choice(kind: object) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Choice)
 
 
 def _is_said_in(prose: Prose, language: str) -> bool:

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
+
+from planner.facts.arithmetic import difference, growth, ratio, total, yearly_growth
+from planner.facts.basis import Basis, merged
+from planner.facts.trace import Traced
+from planner.profile.dates import Month
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,3 +165,212 @@ class OfflineSummary:
     invoice_run: int = 0
     invoice_total_cny: Decimal | None = None
     amount_cny: Decimal | None = None
+
+
+def derive_sales(basis: Basis) -> Traced[SalesSummary]:
+    """Return sales by year and channel.
+
+    A year's total is the sum of its channels; a typed total stands in only for a year of which no channel says anything.
+    """
+    sales = basis.profile.sales
+    declared = {entry.year: entry.amount for entry in sales.totals}
+    years = _years(sales.channels, declared)
+    if not years:
+        channels = tuple(_channel(channel, (), None, index) for index, channel in enumerate(sales.channels))
+        return Traced(SalesSummary(channels=channels, online_count=sum(channel.online for channel in channels)), {"": ("sales",)})
+    first, last = years[0], years[-1]
+    channels = _by_size(tuple(_channel(channel, years, last, index) for index, channel in enumerate(sales.channels)))
+    online = [channel for channel in channels if channel.online]
+    taobao = [channel for channel in channels if channel.platform in ("tmall", "taobao")]
+    compared = [channel.growth_rate for channel in channels if channel.growth_rate is not None]
+    multiples = [channel for channel in channels if channel.multiple is not None]
+    sold = [channel for channel in channels if channel.amount_cny is not None]
+    online_cny = total(channel.amount_cny for channel in online)
+    screenshots = tuple(_screenshot(shot, channels, years, index) for index, shot in enumerate(sales.screenshots))
+    screenshots_cny = total(shot.amount_cny for shot in screenshots)
+    record = SalesSummary(
+        years=years,
+        channels=channels,
+        first_year=first.year,
+        last_year=last.year,
+        total_cny=last.total_cny,
+        first_total_cny=first.total_cny,
+        multiple=ratio(last.total_cny, first.total_cny) if first is not last else None,
+        cagr_rate=yearly_growth(first.total_cny, last.total_cny, last.year - first.year),
+        growth_rate=last.growth_rate,
+        span_years=last.year - first.year,
+        online_cny=online_cny,
+        online_share=ratio(online_cny, last.total_cny),
+        online_count=len(online),
+        offline_cny=total(channel.amount_cny for channel in channels if not channel.online),
+        taobao_cny=total(channel.amount_cny for channel in taobao),
+        largest=sold[0] if sold else None,
+        largest_share=sold[0].share if sold else None,
+        largest_name=sold[0].name if sold else None,
+        fastest=max(multiples, key=lambda channel: channel.multiple or Decimal(0), default=None),
+        growing_count=sum(rate > 0 for rate in compared),
+        all_growing=all(rate > 0 for rate in compared) if len(compared) == len(sold) and compared else None,
+        no_majority=all(channel.share is not None and channel.share <= Decimal("0.5") for channel in sold) if sold else None,
+        screenshots=screenshots,
+        screenshots_total_cny=screenshots_cny,
+        screenshots_share=ratio(screenshots_cny, last.total_cny),
+        declared_difference_cny=last.declared_difference_cny,
+    )
+    return Traced(record, _sales_paths(record))
+
+
+def _years(channels: tuple[Any, ...], declared: Mapping[int, Decimal]) -> tuple[YearSales, ...]:
+    amounts = {(entry.year, channel.id): entry.amount for channel in channels for entry in channel.years}
+    years: list[YearSales] = []
+    for year in sorted({year for year, _ in amounts} | set(declared)):
+        parts = [(channel, amounts[year, channel.id]) for channel in channels if (year, channel.id) in amounts]
+        summed = total(amount for _, amount in parts)
+        stands = declared[year] if summed is None else summed
+        before = next((entry.total_cny for entry in years if entry.year == year - 1), None)
+        years.append(
+            YearSales(
+                year=year,
+                total_cny=stands,
+                growth_rate=growth(stands, before),
+                by_channel=tuple(ChannelAmount(channel.id, channel.name, amount, ratio(amount, stands)) for channel, amount in parts),
+                declared_cny=declared.get(year),
+                declared_difference_cny=difference(declared.get(year), summed),
+            )
+        )
+    return tuple(years)
+
+
+def _channel(channel: Any, years: tuple[YearSales, ...], last: YearSales | None, index: int) -> ChannelSales:
+    by_year = {entry.year: entry.amount for entry in channel.years}
+    totals = {year.year: year.total_cny for year in years}
+    now = by_year.get(last.year) if last else None
+    before = by_year.get(last.year - 1) if last else None
+    first_year = min(by_year, default=None)
+    is_later = last is not None and first_year is not None and first_year < last.year
+    return ChannelSales(
+        id=channel.id,
+        name=channel.name,
+        platform=channel.platform.value,
+        platform_label=channel.platform_label,
+        online=channel.platform.is_online if channel.online is None else channel.online,
+        store_name=channel.store_name,
+        link=channel.link,
+        amounts=tuple(by_year.get(year.year) for year in years),
+        amount_cny=now,
+        multiple=ratio(now, by_year[first_year]) if is_later and first_year is not None else None,
+        growth_rate=channel.growth if before is None else growth(now, before),
+        share=ratio(now, last.total_cny) if last else None,
+        share_before=ratio(before, totals.get(last.year - 1)) if last else None,
+        last_quarter_cny=channel.last_quarter.amount if channel.last_quarter else None,
+        last_quarter_period=channel.last_quarter.period if channel.last_quarter else None,
+        last_12_months_cny=channel.last_12_months.amount if channel.last_12_months else None,
+        repurchase_rate=channel.repurchase_rate,
+        rating=channel.rating,
+        refund_rate=channel.refund_rate,
+        conversion_rate=channel.conversion_rate,
+        average_order_cny=channel.average_order,
+        evidence=merged(channel.evidence, *(entry.evidence for entry in channel.years)),
+        path=f"sales.channels.{index}",
+    )
+
+
+def _by_size(channels: tuple[ChannelSales, ...]) -> tuple[ChannelSales, ...]:
+    return tuple(sorted(channels, key=lambda channel: (channel.amount_cny is None, -(channel.amount_cny or 0))))
+
+
+_FULL_YEAR = re.compile(
+    r"\s*(\d{4})\s*(?:年|年度|全年|自然年|\s)*"
+    r"|\s*(\d{4})[-./年]0?1[-./月]0?1日?\s*[–—~至到-]+\s*(?:\d{4}[-./年])?12[-./月]31日?\s*",
+    re.ASCII,
+)
+
+
+def full_year(period: str) -> int | None:
+    """Return the calendar year a period covers in full: ``2025``, ``2025 年``, ``2025.01.01–12.31``; None for any other period."""
+    found = _FULL_YEAR.fullmatch(period)
+    return int(found[1] or found[2]) if found else None
+
+
+def _screenshot(shot: Any, channels: tuple[ChannelSales, ...], years: tuple[YearSales, ...], index: int) -> ScreenshotFact:
+    channel = next(channel for channel in channels if channel.id == shot.channel)
+    year = full_year(shot.period)
+    by_year = {entry.year: amount for entry, amount in zip(years, channel.amounts, strict=True)}
+    amount = by_year.get(year) if year else None
+    return ScreenshotFact(
+        channel_id=channel.id,
+        channel_name=channel.name,
+        amount_cny=shot.amount,
+        label=shot.label,
+        period=shot.period,
+        captured=shot.captured,
+        evidence=merged(shot.evidence),
+        highlight=shot.highlight,
+        growth_rate=growth(amount, by_year.get(year - 1)) if year else None,
+        difference_cny=difference(shot.amount, amount),
+        path=f"sales.screenshots.{index}",
+    )
+
+
+def _sales_paths(record: SalesSummary) -> dict[str, tuple[str, ...]]:
+    amounts = (*(f"{channel.path}.years" for channel in record.channels), "sales.totals")
+    online = tuple(f"{channel.path}.years" for channel in record.channels if channel.online)
+    return {
+        "": ("sales",),
+        "years": amounts,
+        "total_cny": amounts,
+        "multiple": amounts,
+        "cagr_rate": amounts,
+        "growth_rate": amounts,
+        "online_share": online,
+        "online_cny": online,
+        "screenshots": ("sales.screenshots",),
+        "screenshots_total_cny": ("sales.screenshots",),
+        "screenshots_share": ("sales.screenshots", *amounts),
+        "declared_difference_cny": ("sales.totals", *amounts),
+        **{f"channels.{index}": (channel.path,) for index, channel in enumerate(record.channels)},
+    }
+
+
+def derive_offline(basis: Basis) -> Traced[OfflineSummary]:
+    """Return shops and invoices."""
+    offline, sales = basis.profile.offline, basis.profile.sales
+    in_regions = total(region.stores for region in offline.regions)
+    counted = total(chain.stores for chain in offline.chains) if in_regions is None else in_regions
+    months = sorted({invoice.month for invoice in offline.invoices})
+    last_year = max((entry.year for channel in sales.channels for entry in channel.years), default=None)
+    return Traced(
+        OfflineSummary(
+            stores=counted if offline.stores is None else offline.stores,
+            cities=offline.cities,
+            regions_stores=in_regions,
+            stores_difference=offline.stores - in_regions if offline.stores is not None and in_regions is not None else None,
+            distributors_count=len(offline.distributors),
+            chains_count=len(offline.chains),
+            invoice_months=len(months),
+            invoice_run=_longest_run(months),
+            invoice_total_cny=total(invoice.amount for invoice in offline.invoices),
+            amount_cny=total(
+                entry.amount
+                for channel in sales.channels
+                if channel.platform == "offline"
+                for entry in channel.years
+                if entry.year == last_year
+            ),
+        ),
+        {
+            "": ("offline",),
+            "stores": ("offline.stores", "offline.regions", "offline.chains"),
+            "stores_difference": ("offline.stores", "offline.regions"),
+            "invoice_months": ("offline.invoices",),
+            "invoice_total_cny": ("offline.invoices",),
+            "amount_cny": ("sales.channels",),
+        },
+    )
+
+
+def _longest_run(months: list[Month]) -> int:
+    longest = run = 0
+    for index, month in enumerate(months):
+        run = run + 1 if index and months[index - 1].plus(1) == month else 1
+        longest = max(longest, run)
+    return longest

@@ -5,6 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
+
+from planner.facts.arithmetic import ratio, total, whole
+from planner.facts.basis import Basis
+from planner.facts.identity import full_months
+from planner.facts.trace import Traced
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,3 +155,179 @@ class SupplyView:
     daily_orders: int | None = None
     dispatch_hours: Decimal | None = None
     suppliers_share: Decimal | None = None
+
+
+def derive_company(basis: Basis) -> Traced[CompanyView]:
+    """Return the applicant's size and age."""
+    company, application = basis.profile.company, basis.profile.application
+    people = company.headcount
+    parts = tuple(
+        HeadcountPart(key, basis.words.say(f"headcount.{key}"), getattr(people, key), ratio(getattr(people, key), people.total))
+        for key in ("research", "ecommerce", "production", "other")
+        if getattr(people, key) is not None
+    )
+    until = application.planned_submission or basis.day
+    return Traced(
+        CompanyView(
+            headcount_total=people.total,
+            headcount_parts=parts,
+            headcount_parts_total=total(part.count for part in parts),
+            paid_in_share=ratio(company.paid_in_capital, company.registered_capital),
+            age_months=full_months(company.founded, until) if company.founded else None,
+        ),
+        {
+            "": ("company.headcount",),
+            "headcount_total": ("company.headcount.total",),
+            "paid_in_share": ("company.paid_in_capital", "company.registered_capital"),
+            "age_months": ("company.founded", "application.planned_submission"),
+        },
+    )
+
+
+def derive_trademarks(basis: Basis) -> Traced[TrademarkView]:
+    """Return the marks, what they cover, and how long they still do."""
+    marks = tuple(_mark(mark, basis, index) for index, mark in enumerate(basis.profile.trademarks))
+    classes = {number for mark in marks for number in mark.classes}
+    planned = [item for item in basis.profile.products.items if item.planned_for_tmall and item.trademark_class is not None]
+    outside = [item for item in planned if item.trademark_class not in classes]
+    authorizations = basis.profile.authorizations
+    ends = [authorization.until for authorization in authorizations if authorization.until]
+    return Traced(
+        TrademarkView(
+            marks=marks,
+            registered_count=sum(mark.state == "registered" for mark in marks),
+            accepted_count=sum(mark.state == "accepted" for mark in marks),
+            classes=tuple(sorted(classes)),
+            classes_missing=tuple(sorted({item.trademark_class for item in outside})),
+            items_outside=tuple(item.name for item in outside),
+            authorization_levels=max((authorization.level or 1 for authorization in authorizations), default=0),
+            authorization_days_left=(min(ends) - basis.day).days if ends else None,
+        ),
+        {
+            "": ("trademarks",),
+            "classes_missing": ("trademarks", "products.items"),
+            "items_outside": ("trademarks", "products.items"),
+            "authorization_levels": ("authorizations",),
+            "authorization_days_left": ("authorizations",),
+        },
+    )
+
+
+def _mark(mark: Any, basis: Basis, index: int) -> MarkView:
+    since = mark.registered_on or mark.applied_on
+    return MarkView(
+        name=mark.name,
+        number=mark.number,
+        classes=mark.classes,
+        state=mark.state.value,
+        state_label=mark.state_label,
+        owner=mark.owner,
+        valid_until=mark.valid_until,
+        days_left=(mark.valid_until - basis.day).days if mark.valid_until else None,
+        age_days=(basis.day - since).days if since else None,
+        evidence=mark.evidence,
+        path=f"trademarks.{index}",
+    )
+
+
+def derive_premises(basis: Basis) -> Traced[PremisesView]:
+    """Return the places, one entry for each picture."""
+    premises = basis.profile.premises
+    pictures = tuple(
+        PlaceView(
+            kind=place.kind.value,
+            kind_label=place.kind_label,
+            name=place.name or place.kind_label,
+            place=place.place,
+            area_m2=place.area_m2,
+            capacity=place.capacity,
+            picture=picture,
+            path=f"premises.{index}",
+        )
+        for index, place in enumerate(premises)
+        for picture in place.pictures
+    )
+    return Traced(PremisesView(len(premises), total(place.area_m2 for place in premises), pictures), {"": ("premises",)})
+
+
+def derive_recognition(basis: Basis) -> Traced[RecognitionView]:
+    """Return how much recognition there is."""
+    recognition, certificates = basis.profile.recognition, basis.profile.certificates
+    patents = recognition.patents
+    granted = [patent for patent in patents if patent.state == "granted"]
+    counted_granted = len(granted) if patents else None
+    counted_pending = sum(patent.state == "pending" for patent in patents) if patents else None
+    declared = recognition.patents_granted
+    return Traced(
+        RecognitionView(
+            awards_count=len(recognition.awards),
+            patents_granted=counted_granted if declared is None else declared,
+            patents_pending=counted_pending if recognition.patents_pending is None else recognition.patents_pending,
+            invention_granted=sum(patent.kind == "invention" for patent in granted) if patents else None,
+            patents_difference=declared - counted_granted if declared is not None and counted_granted is not None else None,
+            endorsements_count=len(recognition.endorsements),
+            endorsements_without_consent=sum(not endorsement.consent for endorsement in recognition.endorsements),
+            media_count=len(recognition.media),
+            followers=total(account.followers for account in recognition.social),
+            certificates_count=len(certificates),
+            certificates_expired=sum(bool(one.valid_until) and one.valid_until < basis.day for one in certificates),
+        ),
+        {
+            "": ("recognition",),
+            "awards_count": ("recognition.awards",),
+            "patents_granted": ("recognition.patents_granted", "recognition.patents"),
+            "patents_pending": ("recognition.patents_pending", "recognition.patents"),
+            "invention_granted": ("recognition.patents",),
+            "followers": ("recognition.social",),
+            "certificates_count": ("certificates",),
+            "certificates_expired": ("certificates",),
+        },
+    )
+
+
+def derive_research(basis: Basis, last_sales_cny: Decimal | None) -> Traced[ResearchView]:
+    """Return research in figures; its spending is set against the last year's sales."""
+    research, people = basis.profile.research, basis.profile.company.headcount
+    headcount = people.research if research.headcount is None else research.headcount
+    return Traced(
+        ResearchView(
+            headcount=headcount,
+            headcount_share=ratio(headcount, people.total),
+            spend_cny=research.spend,
+            spend_rate=ratio(research.spend, last_sales_cny),
+            labs_count=len(research.labs),
+            labs_area_m2=total(lab.area_m2 for lab in research.labs),
+            partners_count=len(research.partners),
+            tests_count=len(research.tests),
+        ),
+        {
+            "": ("research",),
+            "headcount": ("research.headcount", "company.headcount.research"),
+            "headcount_share": ("research.headcount", "company.headcount"),
+            "spend_rate": ("research.spend", "sales.channels"),
+        },
+    )
+
+
+def derive_supply(basis: Basis) -> Traced[SupplyView]:
+    """Return plants and warehouses in figures."""
+    supply = basis.profile.supply_chain
+    plants, warehouses = supply.plants, supply.warehouses
+    units = {plant.capacity_unit for plant in plants if plant.capacity_year is not None}
+    hours = [warehouse.dispatch_hours for warehouse in warehouses if warehouse.dispatch_hours is not None]
+    return Traced(
+        SupplyView(
+            plants_count=len(plants),
+            own_plants_count=sum(plant.kind == "own" for plant in plants),
+            capacity_year=total(plant.capacity_year for plant in plants) if len(units) == 1 else None,
+            capacity_unit=units.pop() if len(units) == 1 else None,
+            lines=total(plant.lines for plant in plants),
+            plant_area_m2=total(plant.area_m2 for plant in plants),
+            warehouses_count=len(warehouses),
+            warehouse_area_m2=total(warehouse.area_m2 for warehouse in warehouses),
+            daily_orders=total(warehouse.daily_orders for warehouse in warehouses),
+            dispatch_hours=max(hours, default=None),
+            suppliers_share=whole(supplier.share for supplier in supply.suppliers),
+        ),
+        {"": ("supply_chain",), "daily_orders": ("supply_chain.warehouses",), "capacity_year": ("supply_chain.plants",)},
+    )

@@ -6,6 +6,7 @@ import dataclasses
 import types
 import typing
 from functools import cache
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -34,9 +35,9 @@ def knows(dotted: str) -> bool:
 def _fields(record: type) -> list[tuple[str, object]]:
     if issubclass(record, BaseModel):
         hints = typing.get_type_hints(record)
-        return [(name, hints[name]) for name in record.model_fields]
+        return [(info.alias or name, hints[name]) for name, info in record.model_fields.items()]
     hints = typing.get_type_hints(record)
-    return [(field.name, hints[field.name]) for field in dataclasses.fields(record) if not field.name.startswith("_")]
+    return [(field.name, hints[field.name]) for field in dataclasses.fields(typing.cast("Any", record)) if not field.name.startswith("_")]
 
 
 def _collect(name: str, kind: object, found: set[str], within: tuple[type, ...]) -> None:

@@ -1,0 +1,30 @@
+"""What every deriving function starts from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from planner.facts.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """The profile in one language, the day ages are counted to, and the names of what is derived.
+
+    Attributes:
+        profile: The resolved profile. Its fields are typed in `planner.profile`; here they are read by name, and the
+            test over the full sample finds a name that does not exist.
+        day: ``application.document_date``, else the day of the build.
+    """
+
+    profile: Any
+    day: date
+    words: Words
+
+
+def merged(*evidence: tuple[str, ...] | str | None) -> tuple[str, ...]:
+    """Return evidence ids in order, each once."""
+    ids = (id for part in evidence for id in ((part,) if isinstance(part, str) else part or ()))
+    return tuple(dict.fromkeys(ids))

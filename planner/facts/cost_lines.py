@@ -1,0 +1,131 @@
+"""The budget's cost lines by month, from whichever place of the profile says them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from planner.facts.arithmetic import apportion, whole
+from planner.facts.basis import Basis
+from planner.facts.months import PlanMonths
+from planner.profile.dates import Month
+
+# In the order of a profit and loss.
+LINES = (
+    "goods",
+    "packaging",
+    "logistics",
+    "platform",
+    "base_fee",
+    "insurance",
+    "promotion",
+    "affiliate",
+    "coupons",
+    "members_content",
+    "team",
+    "agency",
+    "overhead",
+    "tax",
+)
+
+# They go with every sale, whatever is planned.
+SELLING = ("packaging", "logistics", "platform", "base_fee", "insurance", "coupons")
+
+# Lines that `budget.cost_rates` can give a rate, and under which name.
+_RATES = {key: key for key in ("goods", "packaging", "logistics", "platform", "tax")} | {"base_fee": "service_fee_rate"}
+
+
+@dataclass(frozen=True, slots=True)
+class CostLine:
+    """A cost by month.
+
+    Attributes:
+        months: Twelve amounts, in yuan.
+        rate: Of GSV or GMV, as *base* says; with *monthly_cny* a month. None when only the months are typed.
+        typed: Whether the months were typed.
+        exact_cny: The year by rate and monthly amount, unrounded; None without them.
+        paths: Where the profile says it.
+    """
+
+    key: str
+    months: tuple[Decimal, ...]
+    rate: Decimal | None
+    base: str | None
+    monthly_cny: Decimal | None
+    typed: bool
+    exact_cny: Decimal | None
+    note: str | None
+    paths: tuple[str, ...]
+
+    @property
+    def total_cny(self) -> Decimal:
+        return sum(self.months, Decimal(0))
+
+
+def cost_lines(basis: Basis, plan: PlanMonths) -> tuple[CostLine, ...]:
+    """Return the lines the profile says enough of, in the order of a profit and loss."""
+    if not plan.months:
+        return ()
+    found = (_line(key, basis.profile, plan) for key in LINES)
+    return tuple(line for line in found if line)
+
+
+def _line(key: str, profile: Any, plan: PlanMonths) -> CostLine | None:
+    """Typed months come first (for promotion: the goals', then the traffic plan's), then rate and monthly amount."""
+    index, line = next(((index, line) for index, line in enumerate(profile.budget.lines) if line.name == key), (0, None))
+    rate = line.rate if line else _rate(key, profile.budget.cost_rates)
+    base = (line.base.value if line.base else "gsv") if line else "gsv"
+    monthly = line.monthly if line else None
+    exact = _exact(rate, plan.gmv if base == "gmv" else plan.gsv, monthly) if rate is not None or monthly is not None else None
+    typed, where = _typed_months(key, profile, plan.months, line, index)
+    months = typed or (apportion(exact, plan.step_cny) if exact else None)
+    if months is None:
+        return None
+    paths = where if typed else (f"budget.lines.{index}" if line else "budget.cost_rates", "goals")
+    return CostLine(
+        key=key,
+        months=months,
+        rate=rate,
+        base=base if rate is not None else None,
+        monthly_cny=monthly,
+        typed=typed is not None,
+        exact_cny=sum(exact, Decimal(0)) if exact else None,
+        note=line.note if line else None,
+        paths=paths,
+    )
+
+
+def _rate(key: str, rates: Any) -> Decimal | None:
+    rate: Decimal | None = getattr(rates, _RATES[key]) if key in _RATES else None
+    # The commission is the usual platform fee; a profile names the one or the other.
+    return rates.commission_rate if key == "platform" and rate is None else rate
+
+
+def _exact(rate: Decimal | None, base: tuple[Decimal | None, ...], monthly: Decimal | None) -> tuple[Decimal, ...] | None:
+    if rate is None:
+        return (monthly or Decimal(0),) * len(base)
+    known = [amount for amount in base if amount is not None]
+    return tuple(amount * rate + (monthly or 0) for amount in known) if len(known) == len(base) else None
+
+
+def _typed_months(
+    key: str, profile: Any, months: tuple[Month, ...], line: Any, index: int
+) -> tuple[tuple[Decimal, ...] | None, tuple[str, ...]]:
+    if key == "promotion":
+        for rows, name, path in (
+            (profile.goals.months, "promotion_spend", "goals.months"),
+            (profile.traffic.months, "spend", "traffic.months"),
+        ):
+            if found := _every(rows, name, months):
+                return found, (path,)
+    if line and line.months:
+        return line.months, (f"budget.lines.{index}.months",)
+    return _every(profile.budget.months, key, months), ("budget.months",)
+
+
+def _every(rows: tuple[Any, ...], name: str, months: tuple[Month, ...]) -> tuple[Decimal, ...] | None:
+    """The amounts of all months, or None when one is missing."""
+    typed = {row.month: getattr(row, name) for row in rows}
+    amounts = tuple(typed.get(month) for month in months)
+    return amounts if whole(amounts) is not None else None  # type: ignore[return-value]

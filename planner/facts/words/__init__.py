@@ -1,0 +1,47 @@
+"""What derived facts are called, in each language: the files beside this one."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from planner.profile.dates import Month
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one language. Keys are dotted: ``lines.goods``."""
+
+    language: str
+    entries: Any
+
+    def say(self, key: str, **values: object) -> str:
+        """Return the words under *key* with *values* filled in.
+
+        Raises:
+            KeyError: There is no such key, or a value is missing.
+        """
+        found = self.entries
+        for step in key.split("."):
+            found = found[step]
+        return str(found).format(**values)
+
+    def month(self, month: Month) -> str:
+        """Return ``4月`` or ``Apr``."""
+        return self.say(f"months.{month.month}") if "months" in self.entries else self.say("month", month=month.month)
+
+    def months(self, first: Month, last: Month) -> str:
+        """Return ``4月–6月``, or one month alone."""
+        return self.month(first) if first == last else self.say("stage_months", first=self.month(first), last=self.month(last))
+
+
+@cache
+def words(language: str) -> Words:
+    """Return the words of *language*; Chinese for a language there are none of."""
+    folder = files(__package__)
+    file = folder / f"{language}.toml"
+    text = (file if file.is_file() else folder / "zh-CN.toml").read_text(encoding="utf-8")
+    return Words(language, tomllib.loads(text))
