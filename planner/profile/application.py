@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.profile.trademarks import TrademarkState
-from planner.profile.types import Choice, Day, Line, MonthOf, Prose, Section, Truth, need, said, empty, usually
+from planner.profile.types import Choice, Day, Line, MonthOf, Prose, Section, Truth, empty, need, said, usually
 
 __all__ = ["Application", "CategoryKind", "Contact", "Platform", "StoreType"]
 
@@ -51,17 +51,31 @@ class Contact(Section):
 
 class Application(Section):
     platform: Platform = need("申请平台：决定适用哪套入驻要求", "Platform: decides which requirements apply")
-    store_type: StoreType = need("店铺类型：旗舰店、专卖店、专营店或卖场型旗舰店", "Store type: flagship, authorized, specialty or marketplace flagship")
+    store_type: StoreType = need(
+        "店铺类型：旗舰店、专卖店、专营店或卖场型旗舰店", "Store type: flagship, authorized, specialty or marketplace flagship"
+    )
     category: Line = need("主营类目：用平台的类目名", "Main category: in the platform's words", "美容护肤")
-    first_level_category: Line | None = said("一级类目：软件服务费率和保证金按它定", "First-level category: fees and the deposit follow from it", "美容护肤/美体/精油")
+    first_level_category: Line | None = said(
+        "一级类目：软件服务费率和保证金按它定", "First-level category: fees and the deposit follow from it", "美容护肤/美体/精油"
+    )
     category_kind: CategoryKind | None = said("行业：决定需要哪些行业资质", "Industry: decides which licences are asked for")
-    self_recommended: Truth | None = said("自荐品牌：品牌不在平台品牌库，走自荐入驻", "Self-recommended: the brand is not in the platform's library")
-    trademark_state: TrademarkState | None = said("商标状态：以哪种商标申请，R标 或 TM标", "Trademark state: which the application rests on, registered or accepted")
-    language: Language = usually(Language.CHINESE, "文件语言：中文给平台，英文给总部", "Language: of the documents; Chinese for the platform, English for headquarters")
+    self_recommended: Truth | None = said(
+        "自荐品牌：品牌不在平台品牌库，走自荐入驻", "Self-recommended: the brand is not in the platform's library"
+    )
+    trademark_state: TrademarkState | None = said(
+        "商标状态：以哪种商标申请，R标 或 TM标", "Trademark state: which the application rests on, registered or accepted"
+    )
+    language: Language = usually(
+        Language.CHINESE,
+        "文件语言：中文给平台，英文给总部",
+        "Language: of the documents; Chinese for the platform, English for headquarters",
+    )
     planned_submission: Day | None = said("计划提交日：证件须在这一天有效", "Planned submission: papers must be valid on this day")
     plan_start: MonthOf | None = said("规划起始月：运营规划第一个月", "Plan start: first month of the operating plan")
     document_date: Day | None = said("文件日期：印在封面上", "Document date: printed on the cover")
     version: Line | None = said("版本：印在规划书封面上", "Version: printed on the plan's cover", '"1.0"')
     contact: Contact = usually(empty(Contact), "联系人：对接平台审核的人", "Contact: who answers the platform's questions")
-    document_title: Prose | None = said("文件标题：不写则由品牌名与店铺类型组成", "Document title: made of brand and store type if left out", "山屿天猫旗舰店入驻方案")
+    document_title: Prose | None = said(
+        "文件标题：不写则由品牌名与店铺类型组成", "Document title: made of brand and store type if left out", "山屿天猫旗舰店入驻方案"
+    )
     opening_day: Day | None = said("计划开店日：倒计时以它为 T 日", "Opening day: day T of the countdown")

@@ -40,11 +40,15 @@ class Brand(Section):
     country: Line | None = said("品牌国家：品牌起源地", "Country: where the brand comes from", "中国")
     fictional: Truth | None = said("虚构品牌：写 true 则每页印“示例”", "Fictional: true prints a note on the documents")
     slogan: Prose | None = said("品牌主张：一句话定位", "Slogan: the position in one sentence", "敏感肌的山野修护")
-    story: Prose | None = said("品牌故事：两三段，空行分段", "Story: two or three paragraphs, split by blank lines", "2019 年，创始人在武夷山……")
+    story: Prose | None = said(
+        "品牌故事：两三段，空行分段", "Story: two or three paragraphs, split by blank lines", "2019 年，创始人在武夷山……"
+    )
     culture: Prose | None = said("品牌文化：做事的方式", "Culture: how things are done", "慢研发，快服务")
     values: tuple[Prose, ...] = many("价值观：每条一句", "Values: a sentence each", "[真实成分, 温和有效]")
     milestones: tuple[Milestone, ...] = many("发展历程：按时间的大事", "Milestones: events over time")
     personality: Prose | None = said("品牌个性：像什么样的人", "Personality: what kind of person the brand would be", "安静、专业、可信")
     style: Prose | None = said("品牌风格：视觉与语气", "Style: look and tone", "留白、自然光、少修饰")
-    headline_order: tuple[Line, ...] = many("数字次序：先显示哪些关键数字", "Order of numbers: which headline numbers come first", "[sales_total, growth]")
+    headline_order: tuple[Line, ...] = many(
+        "数字次序：先显示哪些关键数字", "Order of numbers: which headline numbers come first", "[sales_total, growth]"
+    )
     headlines: tuple[Headline, ...] = many("关键数字：算不出来的数字写在这里", "Headline numbers: those that cannot be worked out")

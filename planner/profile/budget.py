@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from planner.profile.lengths import InSequence, MoneyByMonth
-from planner.profile.types import Choice, Money, MonthOf, Prose, Rate, Section, many, need, said, empty, usually
+from planner.profile.types import Choice, Money, MonthOf, Prose, Rate, Section, empty, many, need, said, usually
 
 
 class BudgetLineName(Choice):
@@ -64,7 +64,9 @@ class BudgetLine(Section):
     rate: Rate | None = said("费率：占基数", "Rate: of the base", "22%")
     base: RateBase | None = said("基数：不写为扣退款后成交", "Base: GSV if left out")
     monthly: Money | None = said("月固定额：每月相同", "Monthly: the same each month", "36万")
-    months: MoneyByMonth | None = said("逐月金额：十二个", "Months: twelve amounts", "[58万, 42万, 48万, 36万, 66万, 40万, 38万, 52万, 60万, 82万, 96万, 70万]")
+    months: MoneyByMonth | None = said(
+        "逐月金额：十二个", "Months: twelve amounts", "[58万, 42万, 48万, 36万, 66万, 40万, 38万, 52万, 60万, 82万, 96万, 70万]"
+    )
     note: Prose | None = said("说明：口径", "Note: on what basis", "含头程")
 
 

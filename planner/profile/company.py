@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.profile.types import Choice, Count, Day, EvidenceIds, Line, Money, Prose, Section, many, need, said, empty, usually
+from planner.profile.types import Choice, Count, Day, EvidenceIds, Line, Money, Prose, Section, empty, many, need, said, usually
 
 
 class Taxpayer(Choice):
@@ -31,7 +31,9 @@ class Company(Section):
     founded: Day | None = said("成立日期：营业执照上的日期", "Founded: as on the licence")
     registered_capital: Money | None = said("注册资本：营业执照上的数字", "Registered capital: as on the licence", "1000万")
     paid_in_capital: Money | None = said("实缴资本：验资或公示的数字", "Paid-in capital: as audited or published", "1000万")
-    taxpayer: Taxpayer | None = said("纳税人类型：入驻一般要求一般纳税人", "Taxpayer type: the platform usually asks for a general taxpayer")
+    taxpayer: Taxpayer | None = said(
+        "纳税人类型：入驻一般要求一般纳税人", "Taxpayer type: the platform usually asks for a general taxpayer"
+    )
     legal_representative: Line | None = said("法定代表人：姓名", "Legal representative: a name", "陈屿")
     address: Line | None = said("注册地址：营业执照上的地址", "Address: as on the licence", "浙江省杭州市余杭区……")
     business_scope: Prose | None = said("经营范围：营业执照原文", "Business scope: as on the licence", "化妆品批发；化妆品零售……")

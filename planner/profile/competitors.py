@@ -4,7 +4,24 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from planner.profile.types import Count, Day, EvidenceIds, Line, Money, Number, Ordered, Orders, Prose, Rate, Section, empty, many, need, said, usually
+from planner.profile.types import (
+    Count,
+    Day,
+    EvidenceIds,
+    Line,
+    Money,
+    Number,
+    Ordered,
+    Orders,
+    Prose,
+    Rate,
+    Section,
+    empty,
+    many,
+    need,
+    said,
+    usually,
+)
 
 
 class Offer(Ordered):
@@ -49,7 +66,9 @@ class Difference(Section):
 class Positioning(Ordered):
     in_order: ClassVar[Orders] = (("price_low", "price_high"),)
 
-    statement: Prose | None = said("定位语：为谁、提供什么、凭什么", "Statement: for whom, what, on what grounds", "为敏感肌提供有临床数据的修护")
+    statement: Prose | None = said(
+        "定位语：为谁、提供什么、凭什么", "Statement: for whom, what, on what grounds", "为敏感肌提供有临床数据的修护"
+    )
     price_low: Money | None = said("价格下限：全线最低", "Price low: of the whole range", "89")
     price_high: Money | None = said("价格上限：全线最高", "Price high: of the whole range", "399")
     main_price: Money | None = said("主销价：卖得最多的价位", "Main price: most is sold at", "239")

@@ -4,7 +4,26 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from planner.profile.types import Count, Date, EvidenceId, EvidenceIds, Line, Money, Number, Ordered, Orders, Prose, Rate, Section, Truth, empty, many, need, said, usually
+from planner.profile.types import (
+    Count,
+    Date,
+    EvidenceId,
+    EvidenceIds,
+    Line,
+    Money,
+    Number,
+    Ordered,
+    Orders,
+    Prose,
+    Rate,
+    Section,
+    Truth,
+    empty,
+    many,
+    need,
+    said,
+    usually,
+)
 
 
 class ConsumerSegment(Ordered):

@@ -7,7 +7,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import total_ordering
+from typing import Annotated
 
+from planner.profile.kind import Kind, shown
 from planner.profile.refusals import refuse
 
 _PARTS = re.compile(r"([0-9]{4})(?:[-/年]([0-9]{1,2})(?:[-/月]([0-9]{1,2})日?|月)?|年)?", re.ASCII)
@@ -77,35 +79,69 @@ def _parts(value: object, key: str) -> tuple[int, int | None, int | None]:
     text = value.strip() if isinstance(value, str) else ""
     match = _PARTS.fullmatch(text)
     if match is None:
-        raise refuse(key, given=_quoted(value))
+        raise refuse(key, given=shown(value))
     year, month, day = (int(part) if part else None for part in match.groups())
     if not year:
-        raise refuse(key, given=_quoted(value))
+        raise refuse(key, given=shown(value))
     if month is not None and not 1 <= month <= 12:
-        raise refuse("date_month", given=_quoted(value), month=month)
+        raise refuse("date_month", given=shown(value), month=month)
     if month is not None and day is not None and not 1 <= day <= calendar.monthrange(year, month)[1]:
-        raise refuse("date_day", given=_quoted(value), month=month, days=calendar.monthrange(year, month)[1])
+        raise refuse("date_day", given=shown(value), month=month, days=calendar.monthrange(year, month)[1])
     return year, month, day
 
 
-def _quoted(value: object) -> str:
-    return value.strip()[:40] if isinstance(value, str) else "…"
-
-
-def read_partial_date(value: object) -> PartialDate:
+def _read_partial_date(value: object) -> PartialDate:
     """Read ``2019``, ``2019-03`` or ``2019-03-18``; slashes and 年月日 are understood."""
     return PartialDate(*_parts(value, "date"))
 
 
-def read_day(value: object) -> date:
+def _read_day(value: object) -> date:
     year, month, day = _parts(value, "day")
     if month is None or day is None:
-        raise refuse("day", given=_quoted(value))
+        raise refuse("day", given=shown(value))
     return date(year, month, day)
 
 
-def read_month(value: object) -> Month:
+def _read_month(value: object) -> Month:
     year, month, day = _parts(value, "month")
     if month is None or day is not None:
-        raise refuse("month", given=_quoted(value))
+        raise refuse("month", given=shown(value))
     return Month(year, month)
+
+
+Date = Annotated[
+    PartialDate,
+    Kind(
+        _read_partial_date,
+        {
+            "anyOf": [
+                {"type": "integer", "minimum": 1000, "maximum": 9999},
+                {"type": "string", "pattern": r"^[0-9]{4}([-/年][0-9]{1,2}([-/月][0-9]{1,2}日?|月)?|年)?$"},
+            ]
+        },
+        ("日期，如 2019、2019-03 或 2019-03-18", "a date, as 2019, 2019-03 or 2019-03-18"),
+        "2019-03",
+        name="date",
+    ),
+]
+"""A date as exact as it is known."""
+Day = Annotated[
+    date,
+    Kind(
+        _read_day,
+        {"type": "string", "pattern": "^[0-9]{4}[-/年][0-9]{1,2}[-/月][0-9]{1,2}日?$"},
+        ("日期，如 2026-03-18", "a full date, as 2026-03-18"),
+        "2026-03-18",
+        name="day",
+    ),
+]
+MonthOf = Annotated[
+    Month,
+    Kind(
+        _read_month,
+        {"type": "string", "pattern": "^[0-9]{4}[-/年][0-9]{1,2}月?$"},
+        ("月份，如 2026-04", "a month, as 2026-04"),
+        "2026-04",
+        name="month",
+    ),
+]

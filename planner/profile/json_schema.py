@@ -12,11 +12,13 @@ from typing import Annotated, Any, get_args, get_origin
 from annotated_types import Len
 from pydantic_core import PydanticUndefined
 
+from planner.profile.choice import Choice
+from planner.profile.kind import Kind
 from planner.profile.problems import said_of
 from planner.profile.profile import Profile
 from planner.profile.prose import Prose
+from planner.profile.section import Section
 from planner.profile.shape import bare, fields, without_none
-from planner.profile.types import Choice, Kind, Section
 from planner.yamltext import read
 
 Schema = dict[str, Any]
@@ -29,7 +31,8 @@ def schema() -> Schema:
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "品牌资料 / Brand profile",
-        "description": "一份资料，写出天猫入驻方案、年度运营规划和材料清单。\nOne profile for the Tmall deck, the annual plan and the checklist.",
+        "description": "一份资料，写出天猫入驻方案、年度运营规划和材料清单。\n"
+        "One profile for the Tmall deck, the annual plan and the checklist.",
         **root,
         "definitions": dict(sorted(definitions.items())),
     }
@@ -49,7 +52,7 @@ def _section(section: type[Section], definitions: dict[str, Schema]) -> Schema:
 def _field(section: type[Section], name: str, definitions: dict[str, Schema]) -> Schema:
     info = section.model_fields[fields(section)[name]]
     said = said_of(section, name)
-    annotation = Annotated[(info.annotation, *info.metadata)] if info.metadata else info.annotation  # type: ignore[valid-type]
+    annotation = Annotated[(info.annotation, *info.metadata)] if info.metadata else info.annotation
     form = _form(annotation, definitions)
     choices = _choices(annotation)
     (title_zh, _, zh), (title_en, _, en) = said.zh.partition("："), said.en.partition(": ")

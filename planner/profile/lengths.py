@@ -10,8 +10,9 @@ from annotated_types import Len
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from planner.profile.dates import MonthOf
+from planner.profile.numbers import Count, Money
 from planner.profile.refusals import refuse
-from planner.profile.types import Count, Money, MonthOf
 
 Quarters = Annotated[tuple[Count, ...], Len(4, 4)]
 MonthsOfQuarter = Annotated[tuple[MonthOf, ...], Len(3, 3)]

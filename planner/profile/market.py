@@ -4,7 +4,25 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from planner.profile.types import EvidenceIds, Growth, Line, Money, Number, Ordered, Orders, Prose, Rate, Section, Truth, Year, empty, many, need, said, usually
+from planner.profile.types import (
+    EvidenceIds,
+    Growth,
+    Line,
+    Money,
+    Number,
+    Ordered,
+    Orders,
+    Prose,
+    Rate,
+    Section,
+    Truth,
+    Year,
+    empty,
+    many,
+    need,
+    said,
+    usually,
+)
 
 
 class MarketSize(Section):

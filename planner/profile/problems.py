@@ -7,9 +7,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from planner.errors import Problem
+from planner.profile.kind import nearest, shown
 from planner.profile.prose import LANGUAGES
+from planner.profile.section import Said, Section
 from planner.profile.shape import fields, section_at
-from planner.profile.types import Said, Section, nearest, shown
 from planner.yamltext import SourceMap
 
 # pydantic's own codes, to ours; every other code is one of ours already.

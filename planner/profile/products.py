@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
+from planner.profile.lengths import Quarters
 from planner.profile.types import (
-    Choice, Count, EvidenceId, EvidenceIds, Id, ItemId, Line, Money, MonthOf, Number, Point, Prose, Rate, Section, SeriesId, Truth, many, need, said,
+    Choice,
+    Count,
+    EvidenceId,
+    EvidenceIds,
+    Id,
+    ItemId,
+    Line,
+    Money,
+    MonthOf,
+    Number,
+    Point,
+    Prose,
+    Rate,
+    Section,
+    SeriesId,
+    Truth,
+    many,
+    need,
+    said,
     usually,
 )
-from planner.profile.lengths import Quarters
 
 
 class ItemRole(Choice):
@@ -49,7 +67,9 @@ class Item(Section):
     gmv_share: Rate | None = said("成交占比：规划年", "GMV share: in the plan year", "18%")
     stock_units: Count | None = said("现有库存：可售数量", "Stock: units for sale", "12000", "件/units")
     picture: EvidenceId | None = said("产品图：白底为佳", "Picture: best on white", "cream_photo")
-    filing_number: Line | None = said("备案号：化妆品备案、食品许可等", "Filing number: cosmetics filing, food licence …", "浙G妆网备字2024000001")
+    filing_number: Line | None = said(
+        "备案号：化妆品备案、食品许可等", "Filing number: cosmetics filing, food licence …", "浙G妆网备字2024000001"
+    )
     sales: Money | None = said("累计销售额：期间内", "Sales: in the period", "2860万")
     sales_units: Count | None = said("累计销量：期间内", "Units sold: in the period", "142万", "件/units")
     sales_period: Line | None = said("销售期间：数字属于哪段时间", "Sales period: what time the figures cover", "2023—2025")

@@ -30,7 +30,7 @@ from planner.profile.supply import SupplyChain
 from planner.profile.team import Agency, Team
 from planner.profile.trademarks import Authorization, Certificate, Premises, Trademark
 from planner.profile.traffic import Live, Traffic
-from planner.profile.types import Prose, Section, many, need, said, empty, usually
+from planner.profile.types import Prose, Section, empty, many, need, said, usually
 
 
 class Profile(Section):
@@ -58,7 +58,9 @@ class Profile(Section):
     sales: Sales = usually(empty(Sales), "销售：渠道成交与截图", "Sales: channels and screenshots")
     offline: Offline = usually(empty(Offline), "线下：门店、经销商、发票", "Offline: shops, distributors, invoices")
     export: Export = usually(empty(Export), "出口：金额与市场", "Export: value and markets")
-    recognition: Recognition = usually(empty(Recognition), "认可：奖项、专利、背书、媒体", "Recognition: awards, patents, endorsements, media")
+    recognition: Recognition = usually(
+        empty(Recognition), "认可：奖项、专利、背书、媒体", "Recognition: awards, patents, endorsements, media"
+    )
     proof: Proof = usually(empty(Proof), "其他实力证明：其他部分没有的", "Proof: what no other section holds")
     strategy: Strategy = usually(empty(Strategy), "策略：九个选择", "Strategy: nine choices")
     goals: Goals = usually(empty(Goals), "目标：规划年逐月", "Goals: the plan year by month")

@@ -4,7 +4,23 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from planner.profile.types import Choice, Count, Date, Day, EvidenceIds, Line, Ordered, Orders, Prose, Section, Truth, Year, many, need, said
+from planner.profile.types import (
+    Choice,
+    Count,
+    Date,
+    Day,
+    EvidenceIds,
+    Line,
+    Ordered,
+    Orders,
+    Prose,
+    Section,
+    Truth,
+    Year,
+    many,
+    need,
+    said,
+)
 
 
 class PatentKind(Choice):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.errors import Problem
-from planner.profile.types import KnownIds
+from planner.profile.ids import KnownIds
 from planner.yamltext import Plain, SourceMap
 
 _DEFINED = {

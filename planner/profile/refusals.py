@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import LiteralString, cast
+
+from typing import LiteralString
 
 from pydantic_core import PydanticCustomError
-from typing_extensions import LiteralString
 
 
-def refuse(key: str, **values: object) -> PydanticCustomError:
+def refuse(key: LiteralString, **values: object) -> PydanticCustomError:
     """The error to raise; *key* is the part after ``profile.`` of a key in `messages/*.yaml`."""
-    return PydanticCustomError(cast(LiteralString, key), cast(LiteralString, key), values)
+    return PydanticCustomError(key, key, values)

@@ -3,8 +3,27 @@
 from __future__ import annotations
 
 from planner.profile.types import (
-    Area, ChannelId, Choice, Count, Date, EvidenceId, EvidenceIds, Growth, Id, Line, Money, MonthOf, Prose, Quantity, Rate, Section, Truth, Year, many,
-    need, said,
+    Area,
+    ChannelId,
+    Choice,
+    Count,
+    Date,
+    EvidenceId,
+    EvidenceIds,
+    Growth,
+    Id,
+    Line,
+    Money,
+    MonthOf,
+    Prose,
+    Quantity,
+    Rate,
+    Section,
+    Truth,
+    Year,
+    many,
+    need,
+    said,
 )
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from planner.profile.types import Section
+from planner.profile.section import Section
 
 
 def without_none(annotation: Any) -> Any:

@@ -4,7 +4,24 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from planner.profile.types import Count, Day, EvidenceId, EvidenceIds, Line, Money, Ordered, Orders, Prose, Quantity, Rate, Section, Truth, many, need, said
+from planner.profile.types import (
+    Count,
+    Day,
+    EvidenceId,
+    EvidenceIds,
+    Line,
+    Money,
+    Ordered,
+    Orders,
+    Prose,
+    Quantity,
+    Rate,
+    Section,
+    Truth,
+    many,
+    need,
+    said,
+)
 
 
 class Lead(Section):
@@ -53,7 +70,9 @@ class WeeklyRhythm(Section):
 class Team(Section):
     summary: Prose | None = said("团队概述：一两句", "Summary: a sentence or two", "24 人自有团队，核心平均从业 7 年")
     project_headcount: Count | None = said("项目人数：投入天猫店的人", "Project headcount: people on the Tmall store", "24", "人/people")
-    years_average: Quantity | None = said("平均年限：不写则由各负责人算出", "Average years: worked out from the leads if left out", "7", "年/years")
+    years_average: Quantity | None = said(
+        "平均年限：不写则由各负责人算出", "Average years: worked out from the leads if left out", "7", "年/years"
+    )
     stores_above_100m: Count | None = said("过亿店铺：操盘过几家", "Stores above 100m: how many the team has run", "2", "家/stores")
     lead: Lead | None = said("项目负责人：一位", "Lead: one person")
     functions: tuple[TeamFunction, ...] = many("职能：各岗位", "Functions: the roles")

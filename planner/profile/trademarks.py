@@ -4,7 +4,23 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from planner.profile.types import Choice, Count, Day, EvidenceId, EvidenceIds, Line, Ordered, Orders, Prose, Quantity, Section, Truth, many, need, said
+from planner.profile.types import (
+    Choice,
+    Count,
+    Day,
+    EvidenceId,
+    EvidenceIds,
+    Line,
+    Ordered,
+    Orders,
+    Prose,
+    Quantity,
+    Section,
+    Truth,
+    many,
+    need,
+    said,
+)
 
 
 class TrademarkState(Choice):

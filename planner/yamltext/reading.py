@@ -20,7 +20,7 @@ MOST_VALUES = 200_000
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
-class _TooMuch(Exception):
+class _TooMuchError(Exception):
     """Reading on would only cost time."""
 
 
@@ -101,14 +101,14 @@ class _Reading:
         parent = self.stack[-1] if self.stack else None
         if parent is not None and type(parent.holder) is dict and parent.key is None:
             self.refuse("yaml.key_not_text", span, parent.path)
-            raise _TooMuch
+            raise _TooMuchError
         path = self._path(parent)
         self._plain_only(event, span, path)
         self._put(parent, path, holder, span)
         self.stack.append(_Open(holder, path, is_flow=bool(event.flow_style)))
         if len(self.stack) > MOST_DEPTH:
             self.refuse("yaml.too_deep", span, "", most=MOST_DEPTH)
-            raise _TooMuch
+            raise _TooMuchError
 
     def _end(self, event: Any) -> None:
         ended = self.stack.pop()
@@ -121,7 +121,7 @@ class _Reading:
         parent = self.stack[-1] if self.stack else None
         self.refuse("yaml.alias", span, self._path(parent) if parent is None or parent.key else parent.path, name=event.anchor)
         if parent is not None and type(parent.holder) is dict and parent.key is None:
-            raise _TooMuch
+            raise _TooMuchError
         self._put(parent, self._path(parent), None, span)
 
     def _plain_only(self, event: Any, span: Span, path: str) -> None:
@@ -141,7 +141,7 @@ class _Reading:
         self.count += 1
         if self.count > MOST_VALUES:
             self.refuse("yaml.too_many", span, path, most=MOST_VALUES)
-            raise _TooMuch
+            raise _TooMuchError
         if parent is None:
             self.root = value
         elif type(parent.holder) is list:
@@ -196,10 +196,10 @@ def _read_events(text: str, reading: _Reading) -> None:
             if type(event) is yaml.DocumentStartEvent:
                 documents += 1
                 if documents > 1:
-                    reading.refuse("yaml.second_document", (event.start_mark.line, event.start_mark.column, 0), "")
+                    reading.refuse("yaml.second_document", (*_span(event)[:2], 0), "")
                     return
             reading.take(event)
-    except _TooMuch:
+    except _TooMuchError:
         pass
     except yaml.YAMLError as problem:
         reading.problems.append(syntax_problem(problem, reading.source()))

@@ -30,7 +30,9 @@ def syntax_problem(error: yaml.YAMLError, source: SourceMap) -> Problem:
     if mark is None:
         return Problem("yaml.syntax", source.at(0, 0, 0))
     line, column = _with_text(mark.line, mark.column, source.lines)
-    wide = next((number for number in (line, line - 1) if 0 <= number < len(source.lines) and _WIDE_COLON.match(source.lines[number])), None)
+    wide = next(
+        (number for number in (line, line - 1) if 0 <= number < len(source.lines) and _WIDE_COLON.match(source.lines[number])), None
+    )
     if wide is not None:
         return Problem("yaml.wide_colon", source.at(wide, source.lines[wide].index("："), 1))
     said = str(getattr(error, "problem", "") or "")

@@ -31,7 +31,7 @@ def content_pages(slide: Slide, section: str, setting: Setting) -> tuple[Page, .
         title = slide.title + (Run(_suffix(n, len(parts), setting)),) if len(parts) > 1 else slide.title
         notices = tuple(replace(notice, place=slide.id) for notice in part.notices)
         if n == 1 and len(parts) > 1:
-            notices = (Notice("continued", slide.id, (("slides", str(len(parts))),)), *notices)
+            notices = (Notice("notice.slides", slide.id, (("slides", str(len(parts))),)), *notices)
         shapes = _frame(replace(slide, title=title), setting) + part.shapes + _source_line(slide.source, setting.theme)
         pages.append(Page("content", shapes, replace(slide, title=title), section, notices, slide.notes if n == 1 else ()))
     return tuple(pages)

@@ -50,7 +50,7 @@ def lay(block: Figure | Gallery, box: Box, theme: Theme, pixels: Pixels) -> Laid
 
 def _coarse(shapes: list[AnyShape], pixels: Pixels) -> list[Notice]:
     return [
-        Notice("coarse_picture", "", (("picture", shape.picture.key), ("pixels", str(pixels[shape.picture.key][0])), ("points", f"{shape.box.width:.0f}")))
+        Notice("notice.coarse_picture", "", (("picture", shape.picture.key), ("pixels", str(pixels[shape.picture.key][0])), ("points", f"{shape.box.width:.0f}")))
         for shape in shapes
         if isinstance(shape, Image) and pixels[shape.picture.key][0] < shape.box.width * _COARSE
     ]

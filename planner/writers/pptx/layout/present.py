@@ -17,7 +17,7 @@ def with_present_pictures(document: Document, keys: Container[str]) -> tuple[Doc
     def slide(one: Slide) -> Slide:
         absent: list[str] = []
         kept = tuple(_kept(block, keys, absent) for block in one.blocks)
-        missing.extend(Notice("missing_picture", one.id, (("picture", key),)) for key in absent)
+        missing.extend(Notice("notice.missing_picture", one.id, (("picture", key),)) for key in absent)
         return replace(one, blocks=tuple(block for block in kept if block is not None))
 
     def part(one: Part) -> Part:

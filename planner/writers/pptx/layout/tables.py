@@ -62,7 +62,7 @@ def lay(table: Table, box: Box, theme: Theme) -> Laid:
     fits = _fits(table, theme)
     for step, fit in enumerate(fits):
         if _height(table, box.width, fit) <= box.height + 0.01:
-            notices = (Notice("smaller_type", "", (("size", f"{fit.text.size:g}"),)),) if fit.text.size < fits[0].text.size else ()
+            notices = (Notice("notice.smaller_type", "", (("size", f"{fit.text.size:g}"),)),) if fit.text.size < fits[0].text.size else ()
             return replace(_drawn(table, box, fit, theme), notices=notices if step else ())
     return _part(table, box, fits[-1], theme)
 
