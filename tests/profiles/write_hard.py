@@ -228,6 +228,41 @@ def profile() -> dict[str, Any]:
                 for number, text in enumerate(MARKUP)
             ],
         },
+        "market": {
+            "size_label": MARKUP[6],
+            "sizes": [{"year": 2010 + number, "value": 10 ** (number + 1), "source": MARKUP[number % len(MARKUP)]} for number in range(13)],
+            "segments": [{"name": f"{text} {LONG_NAME}", "share": "30%"} for text in MARKUP[:8]],
+            "why_now": PROSE,
+        },
+        "consumers": {
+            "segments": [{"name": text, "description": PROSE[:400], "share": "0.0001%"} for text in MARKUP[:8]],
+            "insights": [{"figure": "0.000001", "unit": LONG_WORD, "text": text} for text in MARKUP[:9]],
+        },
+        "traffic": {
+            "tools": [
+                {"name": f"{text} {number}", "budget": 10**number, "cpc": "0.01", "target_roi": "0.001"}
+                for number, text in enumerate(MARKUP)
+            ],
+            "promotion_note": PROSE,
+        },
+        "membership": {
+            "target": 7,
+            "tiers": [
+                {"name": text, "threshold": 10**number, "people": 10**number, "benefits": list(MARKUP)}
+                for number, text in enumerate(MARKUP[:6])
+            ],
+        },
+        "budget": {
+            "lines": [
+                {"name": "goods", "rate": "99.9999%", "note": PROSE[:200]},
+                {"name": "promotion", "months": ["9999999999999", *["0.01"] * 11]},
+                {"name": "team", "monthly": "0.01"},
+            ],
+            "cash": [{"name": f"{text} {LONG_NAME}", "amount": "0.01"} for text in MARKUP[:10]],
+            "commitments": [{"name": f"{text} {LONG_NAME}", "amount": 10 ** (number + 3)} for number, text in enumerate(MARKUP[:7])],
+        },
+        "scenarios": [{"name": text, "kind": "base", "gmv": "0.01", "trigger": LONG_NAME} for text in MARKUP[:5]],
+        "review": [{"cadence": text, "report": PROSE[:300], "action": RARE} for text in MARKUP[:8]],
         "service": {"presale": PROSE, "returns": "；".join(MARKUP), "hours": RARE},
         "kpis": [{"role": LONG_NAME, "items": [{"name": text, "weight": "33.333333"} for text in MARKUP]}],
         "risks": [{"risk": text, "response": PROSE} for text in MARKUP],
