@@ -9,7 +9,7 @@ this again after a change of tokens is all there is to do. Nothing of a library'
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.resources import templates
 from planner.theme import Step, Theme, load_theme
@@ -87,7 +87,7 @@ def _styles_of(theme: Theme) -> tuple[_Style, ...]:
         _Style("Heading2", "heading 2", step("plan_h2"), before=18, after=6, following="BodyText", keep_next=True, level=2),
         _Style("Heading3", "heading 3", h3, before=9, after=3, following="BodyText", keep_next=True, level=3),
         _Style("Heading4", "heading 4", Step(10.5, 18, True, "ink2"), before=6, after=0, following="BodyText", keep_next=True, level=4),
-        _Style("Caption", "caption", step("plan_caption"), before=12, after=3, following="BodyText", keep_next=True),
+        _Style("Caption", "caption", replace(step("plan_caption"), bold=True), before=12, after=3, following="BodyText", keep_next=True),
         _Style("Source", "Source", source, before=6, after=15, following="BodyText"),
         _Style("Key", "Chart Key", note, after=6, keep_next=True),
         # A picture in a line of exact height would be cut to that height.

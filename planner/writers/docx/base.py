@@ -85,7 +85,7 @@ def _styles(xml: bytes) -> dict[str, Style]:
 
 
 def _is_paragraph(element: etree._Element) -> bool:
-    return element.get(f"{_W}type") == "paragraph"
+    return bool(element.get(f"{_W}type") == "paragraph")
 
 
 def _properties(name: str, elements: Mapping[str, etree._Element]) -> dict[str, str]:

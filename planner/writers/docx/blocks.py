@@ -34,22 +34,23 @@ from planner.document.blocks import (
     Tree,
 )
 from planner.theme import Span
+from planner.writers.docx.bands import bands_flows
 from planner.writers.docx.captions import source
 from planner.writers.docx.cards import cards_flows
 from planner.writers.docx.charts import chart_flows
-from planner.writers.docx.diagrams import bands_flows, process_flows, pyramid_flows, quadrants_flows, tree_flows
+from planner.writers.docx.diagrams import process_flows, pyramid_flows, quadrants_flows, tree_flows
 from planner.writers.docx.findings import findings_flows
-from planner.writers.docx.flow import Flow, Flows
+from planner.writers.docx.flow import Flow, Flows, tied
 from planner.writers.docx.grid import NONE, GridCell, GridRow, Insets, grid, inside
 from planner.writers.docx.metrics import metric_flows
 from planner.writers.docx.pictures import callouts_flows, figure_flows, gallery_flows
-from planner.writers.docx.setting import Setting
+from planner.writers.docx.setting import LANDSCAPE_WIDTH, Setting
 from planner.writers.docx.tables import table_flows
 from planner.writers.docx.text import paragraph, plain, properties, spans, words
 from planner.writers.docx.timeline import gantt_flows, timeline_flows
 
 _ROLES = {"body": "BodyText", "lead": "Lead", "label": "Label", "meta": "Meta"}
-_UNTIED = re.compile(r'(<w:pStyle w:val="[^"]+"/>)(?!<w:keepNext/>)')
+_BULLETS, _BULLETS_ON_DEEP = 1, 5  # lists of the base file
 _BESIDE = 260.0  # points: columns no taller than this stand side by side
 
 
@@ -64,7 +65,7 @@ def block_flows(block: Block, setting: Setting) -> Flows:
             return _items(block, setting)
         case Quote():
             label = (paragraph(setting, "QuoteLabel", words(block.label)),) if block.label else ()
-            return (paragraph(setting, "Quote", block.text, keep_next=bool(label)), *label)
+            return (paragraph(setting, "Quote", block.text, keep_next=bool(label), after=None if label else 9), *label)
         case Source():
             return (source(setting, block.text),) if plain(block.text) else ()
         case Callout():
@@ -114,20 +115,12 @@ def flows_of(blocks: Sequence[Block], setting: Setting) -> Flows:
     """The flows of *blocks* in order, each source line tied to what it speaks of."""
     result: list[Flow] = []
     for block in blocks:
-        flows = block_flows(block, setting)
+        turned = isinstance(block, Source) and bool(result) and result[-1].turn == "landscape"
+        flows = block_flows(block, replace(setting, width=LANDSCAPE_WIDTH) if turned else setting)
         if isinstance(block, Source) and result and flows:
-            result[-1] = _tied(result[-1])
-            flows = tuple(replace(flow, turn=result[-1].turn) for flow in flows)
-        result += flows
+            result[-1] = tied(result[-1])
+        result += [replace(flow, turn="landscape") for flow in flows] if turned else flows
     return tuple(result)
-
-
-def _tied(flow: Flow) -> Flow:
-    """A paragraph, or a table's last row, that stays with what follows."""
-    if flow.kind == "table":
-        head, row, tail = flow.xml.rpartition("<w:tr>")
-        return replace(flow, xml=head + row + _UNTIED.sub(r"\1<w:keepNext/>", tail), keep_next=True)
-    return replace(flow, xml=_UNTIED.sub(r"\1<w:keepNext/>", flow.xml, count=1), keep_next=True)
 
 
 def _heading(block: Heading, setting: Setting) -> Flow:
@@ -138,11 +131,15 @@ def _heading(block: Heading, setting: Setting) -> Flow:
     setting.captions["heading"] += 1
     look = setting.styles[style]
     number = Span(f"{setting.chapter}.{setting.captions['heading']}{setting.words['gap']}", look.size, look.bold)
-    return paragraph(setting, style, block.text, measured=(number, *spans(block.text, look.size, look.bold)), numbering=(setting.numbering, 1))
+    return paragraph(
+        setting, style, block.text, measured=(number, *spans(block.text, look.size, look.bold)), numbering=(setting.numbering, 1)
+    )
 
 
 def _items(block: Items, setting: Setting) -> Flows:
-    style, number = ("ListNumber", setting.package.numbered_list()) if block.ordered else ("ListBullet", 1)
+    style, number = ("ListNumber", setting.package.numbered_list()) if block.ordered else ("ListBullet", _BULLETS)
+    if setting.ground == "accent_deep":
+        number = number if block.ordered else _BULLETS_ON_DEEP
     last = len(block.items) - 1
     return tuple(
         paragraph(setting, style, item, numbering=(number, 0), after=6 if index == last else None) for index, item in enumerate(block.items)
@@ -153,8 +150,9 @@ def _callout(block: Callout, setting: Setting) -> Flow:
     """A ground of its own: one cell, since shading of single paragraphs leaves stripes between them."""
     fill = "accent_deep" if block.tone == "deep" else "paper"
     insets = Insets(12, 15, 9, 15)
-    here = inside(setting, setting.width, insets, fill)
-    flows = flows_of(block.blocks, here)
+    flows = flows_of(block.blocks, inside(setting, setting.width, insets, fill))
+    # A heading brings space above it, which at the head of a cell adds to the inset.
+    insets = replace(insets, top=max(insets.top - flows[0].before, 3.0)) if flows else insets
     if block.tone == "deep":
         white = f'<w:color w:val="{setting.theme.colour("white")}" w:themeColor="background1"/>'
         flows = tuple(replace(flow, xml=_coloured(flow.xml, white)) for flow in flows)

@@ -23,10 +23,7 @@ def caption(setting: Setting, kind: Literal["figure", "table"], text: Runs) -> F
     instruction = rf"SEQ {label} \* ARABIC" + (r" \r 1" if number == 1 else r" \s 1")
     prefix = f"{label} {setting.chapter}-" if setting.chapter else f"{label} "
     runs = (
-        run_xml(prefix, bold=True)
-        + field(instruction, str(number), bold=True)
-        + run_xml(setting.words["gap"])
-        + runs_xml(setting, text)
+        run_xml(prefix) + field(instruction, str(number)) + run_xml(setting.words["gap"], bold=False) + runs_xml(setting, text, bold=False)
     )
     look = setting.styles["Caption"]
     measured = (Span(f"{prefix}{number}", look.size, True), Span(setting.words["gap"], look.size), *spans(text, look.size))

@@ -11,7 +11,7 @@ from planner.writers.docx.lines import ROW, ruled, stack
 from planner.writers.docx.metrics import figure, metric_flows, note_of
 from planner.writers.docx.pictures import picture_flow
 from planner.writers.docx.setting import Setting
-from planner.writers.docx.text import border, paragraph, plain, twips, words
+from planner.writers.docx.text import border, paragraph, twips, words
 
 _PICTURE = 66.0
 _FIGURE = 120.0
@@ -79,7 +79,11 @@ def _bar(setting: Setting, share: float, accent: bool) -> Flow:
 
 
 def _text(card: Card, setting: Setting) -> Flows:
-    flows: list[Flow] = [paragraph(setting, "Heading3", words(f"{card.title}　{card.note}" if card.note else card.title))] if card.title or card.note else []
+    flows: list[Flow] = (
+        [paragraph(setting, "Heading3", words(f"{card.title}　{card.note}" if card.note else card.title))]
+        if card.title or card.note
+        else []
+    )
     figures = ((card.metric,) if card.metric else ()) + card.metrics
     if figures:
         flows += [*metric_flows(Metrics(figures, "row"), setting)]
@@ -93,11 +97,13 @@ def _portrait(card: Card, setting: Setting) -> Flow:
     left = _PORTRAIT + 15 if card.picture else 0.0
     here = inside(setting, setting.width - left, NONE)
     figures = ((card.metric,) if card.metric else ()) + card.metrics
-    told = (*_story(card, here), *(metric_flows(Metrics(figures, "row"), here) if figures else ()), *stack(here, ("TableSmall", words(card.detail), "")))
+    told = (
+        *_story(card, here),
+        *(metric_flows(Metrics(figures, "row"), here) if figures else ()),
+        *stack(here, ("TableSmall", words(card.detail), "")),
+    )
     cells = [GridCell(told, insets=NONE, anchor="top")]
     if card.picture:
         picture = picture_flow(inside(setting, _PORTRAIT, NONE), card.picture, _PORTRAIT, _PORTRAIT * 1.25)
         cells.insert(0, GridCell((picture,), insets=NONE, anchor="top"))
     return grid(setting, [size for size in (left, setting.width - left) if size], [GridRow(tuple(cells))])
-
-

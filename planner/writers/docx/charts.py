@@ -8,15 +8,19 @@ from html import escape
 from planner.document.blocks import Cell, Chart, Column, Metrics, Row, Series, Table
 from planner.theme import width_of
 from planner.writers.docx.captions import caption
-from planner.writers.docx.flow import Flow, Flows
+from planner.writers.docx.flow import Flow, Flows, gap, tied
 from planner.writers.docx.grid import NONE, Edge, GridCell, GridRow, Insets, grid, inside
+from planner.writers.docx.lines import ROW, ruled
 from planner.writers.docx.metrics import metric_flows
 from planner.writers.docx.setting import Setting
 from planner.writers.docx.tables import table_flows
-from planner.writers.docx.text import paragraph, plain, properties, words
+from planner.writers.docx.text import colour, paragraph, plain, properties, run_xml, spans, words
+from planner.writers.ooxml.chart_fills import point_role
 from planner.writers.ooxml.charts import ChartFrame, chart_xml
+from planner.writers.ooxml.frame import Drawing
 from planner.writers.ooxml.numbers import formatted
-from planner.writers.ooxml.plotted import plotted, spans
+from planner.writers.ooxml.plotted import plotted
+from planner.writers.ooxml.plotted import spans as steps_of
 from planner.writers.ooxml.workbook import workbook
 
 EMU = 12700  # to the point
@@ -27,15 +31,17 @@ _BAR_PITCH = 27.0
 
 
 def chart_flows(chart: Chart, setting: Setting) -> Flows:
-    """Caption, figures, chart, and what its bands and growth rates say."""
-    head = (*caption(setting, "figure", chart.caption), *(metric_flows(Metrics(chart.metrics, "row"), setting) if chart.metrics else ()))
+    """Figures, caption, chart, and what its bands and growth rates say."""
+    head = (*(metric_flows(Metrics(chart.metrics, "row"), setting) if chart.metrics else ()), *caption(setting, "figure", chart.caption))
     match chart.kind:
         case "panels":
             return (*head, *_panels(chart, setting))
         case "doughnut":
             return (*head, _doughnut(chart, setting))
         case _:
-            return (*head, _plot(chart, setting), *_beneath(chart, setting))
+            beneath = _beneath(chart, setting)
+            plot = _plot(chart, setting)
+            return (*head, tied(plot) if beneath else plot, *beneath)
 
 
 def inline(setting: Setting, chart: Chart, frame: ChartFrame, width: float, height: float) -> Flow:
@@ -57,7 +63,7 @@ def inline(setting: Setting, chart: Chart, frame: ChartFrame, width: float, heig
 def bounds(chart: Chart) -> tuple[float, float]:
     """The ends of the value axis: from zero to the largest value or sum, or from below zero where values go there."""
     if chart.kind == "waterfall":
-        levels = [level for step in spans(chart) for level in step]
+        levels = [level for step in steps_of(chart) for level in step]
         return min(0.0, *levels), max(0.0, *levels)
     solid = [series for series in chart.series if not series.line]
     if chart.stacked and solid:
@@ -169,20 +175,23 @@ def _doughnut(chart: Chart, setting: Setting) -> Flow:
     series = chart.series[0]
     total = sum(value or 0.0 for value in mark.values) or 1.0
     inner = inside(setting, listed, NONE)
-    rows = tuple(
-        Row((Cell(words(name)), Cell(words(_value(chart, series, at))), Cell(words(formatted((mark.values[at] or 0) / total, "0.0%")))))
-        for at, name in enumerate(chart.categories)
-    )
-    columns = (Column(), Column("number"), Column("number"))
-    shares = chart.number_format.endswith("%")
-    if shares:
-        rows = tuple(Row(row.cells[:2]) for row in rows)
-    table = table_flows(Table(columns[:2] if shares else columns, (), rows), inner)
-    cells = (
-        GridCell((ring,), insets=NONE),
-        GridCell((), insets=NONE),
-        GridCell(table, insets=NONE),
-    )
+    drawing = Drawing(chart, setting.theme, frame)
+    shares = not chart.number_format.endswith("%")
+    sizes = [listed - (132 if shares else 72), *((72.0, 60.0) if shares else (72.0,))]
+    rows: list[list[Flows]] = []
+    for at, name in enumerate(chart.categories):
+        here = inside(inner, sizes[0], ROW)
+        role = point_role(drawing, mark, 0, at)
+        key = run_xml("■　", color=colour(setting, role)) + run_xml(name)
+        row: list[Flows] = [
+            (paragraph(here, "TableText", (), content=key, measured=spans(words(f"■　{name}"), 10.5)),),
+            (paragraph(here, "TableText", words(_value(chart, series, at)), align="right", bold=True),),
+        ]
+        if shares:
+            share = formatted((mark.values[at] or 0) / total, "0.0%")
+            row.append((paragraph(here, "TableText", words(share), align="right", role="ink2"),))
+        rows.append(row)
+    cells = (GridCell((ring,), insets=NONE), GridCell((), insets=NONE), GridCell((ruled(inner, sizes, rows),), insets=NONE))
     return grid(setting, (side, 24, listed), [GridRow(cells)])
 
 
@@ -197,7 +206,11 @@ def _value(chart: Chart, series: Series, at: int) -> str:
 def _panels(chart: Chart, setting: Setting) -> Flows:
     """Measures that share rows but no scale: a table of all of them, and bars of the first."""
     first = chart.series[0]
-    heads = ("", *(f"{series.name}　{series.note}" if series.note else series.name for series in chart.series), *(head for head, _ in chart.texts))
+    heads = (
+        "",
+        *(f"{series.name}　{series.note}" if series.note else series.name for series in chart.series),
+        *(head for head, _ in chart.texts),
+    )
     columns = (Column(), *(Column("number") for _ in chart.series), *(Column() for _ in chart.texts))
     body = tuple(
         Row(
@@ -212,9 +225,14 @@ def _panels(chart: Chart, setting: Setting) -> Flows:
     foot = (Row(tuple(Cell(words(text)) for text in _filled(chart.foot, len(columns), setting))),) if any(chart.foot) else ()
     table = Table(columns, (Row(tuple(Cell(words(head)) for head in heads)),), body, foot)
     bars = Chart(
-        "bar", chart.categories, (replace(first, line=False, reference=None),), chart.unit, chart.number_format, alt=chart.alt or plain(chart.caption)
+        "bar",
+        chart.categories,
+        (replace(first, line=False, reference=None),),
+        chart.unit,
+        chart.number_format,
+        alt=chart.alt or plain(chart.caption),
     )
-    return (_bars(bars, setting), *table_flows(table, setting))
+    return (tied(_bars(bars, setting)), tied(gap(6)), *table_flows(table, setting))
 
 
 def _filled(foot: tuple[str, ...], count: int, setting: Setting) -> tuple[str, ...]:

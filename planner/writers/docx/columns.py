@@ -58,6 +58,5 @@ def _at_least(wanted: Sequence[float], least: Sequence[float], total: float) -> 
     missing = sum(max(low - width, 0) for width, low in zip(wanted, least, strict=True))
     room = [max(width - low, 0) for width, low in zip(wanted, least, strict=True)]
     return tuple(
-        max(width, low) - (missing * free / sum(room) if missing else 0.0)
-        for width, low, free in zip(wanted, least, room, strict=True)
+        max(width, low) - (missing * free / sum(room) if missing else 0.0) for width, low, free in zip(wanted, least, room, strict=True)
     )

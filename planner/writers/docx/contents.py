@@ -1,7 +1,7 @@
 """The contents: a field with its entries filled in, grouped by part, each a link to its chapter and a field for its page.
 
-The field gathers ``TC`` entries rather than headings, because an entry says more than its heading: the part that it opens, the chapter's number.
-So the list is the same after Word has made it anew.
+The field gathers ``TC`` entries rather than headings, because an entry says more than its heading: the part that it opens, the
+chapter's number. So the list is the same after Word has made it anew.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from planner.document.blocks import Chapter, Document, Part
 from planner.writers.docx.fields import BEGIN, END, SEPARATE, field
 from planner.writers.docx.flow import Flow, Flows
 from planner.writers.docx.setting import Setting
-from planner.writers.docx.text import border, properties, run_xml
+from planner.writers.docx.text import border, colour, properties, run_xml
+
+_SMALL = 10.5  # points, of a part's name and a chapter's number
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def entry_field(entry: Entry) -> str:
     text = f"{entry.part}\t{entry.chapter.number}\t{entry.chapter.title}".replace("\\", "\\\\").replace('"', "”")
     head, *others = text.split("\t")
     instruction = f' TC "{head}'
-    code = f"<w:r><w:instrText xml:space=\"preserve\">{_escaped(instruction)}</w:instrText></w:r>"
+    code = f'<w:r><w:instrText xml:space="preserve">{_escaped(instruction)}</w:instrText></w:r>'
     for piece in others:
         code += f'<w:r><w:tab/></w:r><w:r><w:instrText xml:space="preserve">{_escaped(piece)}</w:instrText></w:r>'
     level = 1 if entry.part else 2
@@ -79,9 +81,9 @@ def _line(setting: Setting, entry: Entry, page: int, borders: str, first: bool, 
     style = "TOC1" if entry.part else "TOC2"
     chapter = entry.chapter
     link = (
-        (run_xml(entry.part, style="Part") if entry.part else "")
+        (run_xml(entry.part, bold=True, color=colour(setting, "accent_text"), size=_SMALL) if entry.part else "")
         + run_xml("\t")
-        + (run_xml(chapter.number, style="Entry") if chapter.number else "")
+        + (run_xml(chapter.number, color=colour(setting, "ink3"), size=_SMALL) if chapter.number else "")
         + run_xml(f"\t{chapter.title}\t")
         + field(f"PAGEREF {entry.anchor} \\h", str(page))
     )

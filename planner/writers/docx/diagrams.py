@@ -1,13 +1,11 @@
-"""Steps, trees, ranges, tiers and quadrants, as the tables that say the same on a page."""
+"""Steps, trees, tiers and quadrants, as the tables that say the same on a page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.document.blocks import Bands, Edge, Metrics, Node, Process, Pyramid, Quadrant, Quadrants, Tier, Tree
-from planner.theme import width_of
+from planner.document.blocks import Edge, Metrics, Node, Process, Pyramid, Quadrant, Quadrants, Tier, Tree
 from planner.writers.docx import grid as grids
-from planner.writers.docx.captions import caption
 from planner.writers.docx.flow import Flow, Flows
 from planner.writers.docx.grid import NONE, GridCell, GridRow, Insets, grid, inside
 from planner.writers.docx.lines import ROW, ruled, stack
@@ -15,7 +13,6 @@ from planner.writers.docx.metrics import figure, metric_flows, note_of
 from planner.writers.docx.pictures import picture_flow
 from planner.writers.docx.setting import Setting
 from planner.writers.docx.text import paragraph, plain, words
-from planner.writers.ooxml.numbers import formatted
 
 _PORTRAIT = 48.0
 _INDENT = 12.0
@@ -97,7 +94,14 @@ def _people(block: Tree, setting: Setting) -> Flow:
         row.append(stack(inside(setting, sizes[told], ROW), ("TableText", node.text, "ink2")))
         if measured:
             here = inside(setting, 84, ROW)
-            row.append((figure(here, node.metric, "CardTitle"), *stack(here, ("MetricNote", (*words(node.metric.label), *note_of(node.metric)), ""))) if node.metric else ())
+            row.append(
+                (
+                    figure(here, node.metric, "CardTitle"),
+                    *stack(here, ("MetricNote", (*words(node.metric.label), *note_of(node.metric)), "")),
+                )
+                if node.metric
+                else ()
+            )
         if noted:
             row.append(stack(inside(setting, 54, ROW), ("TableText", words(node.note), "")))
         rows.append(row)
@@ -138,80 +142,6 @@ def _bond(edge: Edge, setting: Setting) -> Flows:
     return (paragraph(setting, "TableText", (*words(edge.label, strong=True, accent=True), *words(f" {arrow}" if edge.label else arrow))),)
 
 
-# --------------------------------------------------------------------------------------------------------------- bands
-
-
-def bands_flows(block: Bands, setting: Setting) -> Flows:
-    """Lower end, upper end and price of each range, with the range drawn across the row on one axis."""
-    flows = list(caption(setting, "figure", block.caption))
-    if not block.rows:
-        return tuple(flows)
-    ends = [end for row in block.rows for end in (row.low, row.high, *((row.mark,) if row.mark is not None else ()))]
-    ends += block.window[:2] if block.window else ()
-    top = max(ends) or 1.0
-    names = min(max(width_of(row.title, 10.5, True) for row in block.rows) + 14, setting.width * 0.3)
-    texts = [_range(row.low, row.high) for row in block.rows]
-    value = max(width_of(text, 10.5, True) for text in texts) + 14
-    label = max(width_of(_mark(row.mark, row.mark_label), 10.5) for row in block.rows)
-    label = label + 14 if label else 0.0
-    plot = setting.width - names - value - label
-    steps = 40
-    part = plot / steps
-    sizes = [names, *(part for _ in range(steps)), value, *((label,) if label else ())]
-    rows = []
-    if block.window:
-        rows.append(_window_row(setting, block.window, top, steps, part, bool(label), names, value, label))
-    for index, row in enumerate(block.rows):
-        bottom = grids.Edge("ink" if row is block.rows[-1] else "hairline")
-        upper = grids.Edge("ink") if index == 0 else None
-        plain_row = {"bottom": bottom, "top": upper}
-        start = min(round(row.low / top * steps), steps - 1)
-        end = max(round(row.high / top * steps), start + 1)
-        marked = None if row.mark is None else min(max(round(row.mark / top * steps) - 1, start), end - 1)
-        cells = [GridCell((paragraph(inside(setting, names), "TableText", words(row.title, strong=row.own)),), insets=Insets(3, 6, 3, 0), **plain_row)]  # type: ignore[arg-type]
-        fill = "accent" if row.own else "neutral"
-        edge = grids.Edge("white", 6)
-        pieces: tuple[tuple[int, str], ...]
-        if marked is None:
-            pieces = ((start, ""), (end - start, fill), (steps - end, ""))
-        else:
-            pieces = ((start, ""), (marked - start, fill), (1, "ink"), (end - marked - 1, fill), (steps - end, ""))
-        for count, role in pieces:
-            if count > 0:
-                silent = paragraph(inside(setting, count * part, NONE), "Gap", ())
-                cells.append(GridCell((silent,), count, role, top=edge if role else upper, bottom=edge if role else bottom, insets=NONE))
-        cells.append(GridCell((paragraph(inside(setting, value), "TableText", words(texts[index], strong=row.own), align="right"),), **plain_row))  # type: ignore[arg-type]
-        if label:
-            cells.append(GridCell((paragraph(inside(setting, label), "TableText", words(_mark(row.mark, row.mark_label)), role="ink2"),), insets=Insets(3, 0, 3, 12), **plain_row))  # type: ignore[arg-type]
-        rows.append(GridRow(tuple(cells), 25.5, keep_next=row is not block.rows[-1]))
-    title = plain(block.caption) or block.alt
-    flows.append(grid(setting, sizes, rows, title=f"{title}（{block.unit}）" if block.unit and title else title))
-    return tuple(flows)
-
-
-def _window_row(setting: Setting, window: tuple[float, float, str], top: float, steps: int, part: float, labelled: bool, names: float, value: float, label: float) -> GridRow:
-    """The range behind all of them, as a head over the plot."""
-    low, high, text = window
-    start = min(round(low / top * steps), steps - 1)
-    end = max(round(high / top * steps), start + 1)
-    cells = [GridCell((), insets=NONE)]
-    for count, fill in ((start, ""), (end - start, "accent_14"), (steps - end, "")):
-        if count > 0:
-            shown = words(f"{text} {_range(low, high)}".strip()) if fill else ()
-            here = inside(setting, max(count * part, 96.0), NONE)
-            cells.append(GridCell((paragraph(here, "TableSmall", shown, align="center"),), count, fill, insets=Insets(3, 0, 3, 0)))
-    cells += [GridCell((), insets=NONE) for _ in range(1 + labelled)]
-    return GridRow(tuple(cells), 18, keep_next=True)
-
-
-def _range(low: float, high: float) -> str:
-    return f"{formatted(low, '#,##0')}–{formatted(high, '#,##0')}"
-
-
-def _mark(value: float | None, label: str) -> str:
-    return label or ("" if value is None else formatted(value, "#,##0"))
-
-
 # --------------------------------------------------------------------------------------------------- tiers, quadrants
 
 
@@ -233,7 +163,9 @@ def _tier_row(setting: Setting, tier: Tier, sizes: list[float]) -> list[Flows]:
     metric = tier.metric
     return [
         stack(here[0], ("CardTitle", words(tier.title), ""), ("TableSmall", words(tier.note), "")),
-        (figure(here[1], metric, "CardFigure"), *stack(here[1], ("MetricNote", (*words(metric.label), *note_of(metric)), ""))) if metric else (),
+        (figure(here[1], metric, "CardFigure"), *stack(here[1], ("MetricNote", (*words(metric.label), *note_of(metric)), "")))
+        if metric
+        else (),
         stack(here[2], ("TableText", words(tier.left), ""), ("TableText", words(tier.right), "ink2")),
         tuple(paragraph(here[3], "TableText", item, role="ink2") for item in tier.items),
     ]

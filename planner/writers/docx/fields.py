@@ -11,7 +11,9 @@ def field(instruction: str, result: str, *, style: str = "", bold: bool | None =
     """A field with its cached *result*; begin, separator and end always come together."""
     code = f'<w:r><w:instrText xml:space="preserve"> {escape(instruction, quote=False)} </w:instrText></w:r>'
     shown = run_xml(result, style=style, bold=bold, color=color, size=size)
-    return f"{BEGIN}{code}{SEPARATE}{shown}{END}"
+    look = shown[: shown.find("<w:t ")].removeprefix("<w:r>")
+    # LibreOffice takes a field's look from its first run, Word from its result.
+    return f"{BEGIN}{code}{SEPARATE}".replace("<w:r>", f"<w:r>{look}") + shown + END
 
 
 BEGIN = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'

@@ -24,7 +24,18 @@ def _row(line: FindingLine, setting: Setting, sizes: list[float]) -> list[Flows]
     grave = line.level == "blocker" and line.verdict == "missing"
     verdict = setting.words[line.verdict]
     return [
-        stack(first, ("TableText", words(setting.words[line.level], strong=grave), "accent_text" if grave else "ink2"), ("TableSmall", words(verdict), "")),
-        stack(second, ("TableText", words(line.title, strong=True), ""), ("TableText", words(line.message), "ink2"), ("TableSmall", words(line.id), "ink3")),
-        stack(third, ("TableText", words(line.remedy), ""), ("TableSmall", words(line.place), ""), ("TableSmall", words(line.source), "ink3")),
+        stack(
+            first,
+            ("TableText", words(setting.words[line.level], strong=grave), "accent_text" if grave else "ink2"),
+            ("TableSmall", words(verdict), ""),
+        ),
+        stack(
+            second,
+            ("TableText", words(line.title, strong=True), ""),
+            ("TableText", words(line.message), "ink2"),
+            ("TableSmall", words(line.id), "ink3"),
+        ),
+        stack(
+            third, ("TableText", words(line.remedy), ""), ("TableSmall", words(line.place), ""), ("TableSmall", words(line.source), "ink3")
+        ),
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -40,7 +41,11 @@ class Flow:
 
 Flows = tuple[Flow, ...]
 
+_STYLE = re.compile(r'<w:p><w:pPr><w:pStyle w:val="([^"]+)"/>')
+_UNTIED = re.compile(r'(<w:pStyle w:val="[^"]+"/>)(?!<w:keepNext/>)')
+
 _GAP = 12.0
+_CLOSE = ("Source", "Gap")  # what stands close under a table
 
 
 def gap(height: float = _GAP) -> Flow:
@@ -51,18 +56,42 @@ def gap(height: float = _GAP) -> Flow:
 
 
 def spaced(flows: Iterable[Flow]) -> Flows:
-    """Part every table from what follows it, by that one's own space or by a gap."""
+    """Part every table from what follows it, by that one's own space or by a gap; a caption right under a heading moves up to it."""
     result: list[Flow] = []
     for flow in flows:
         last = result[-1] if result else None
-        if last and last.kind == "table" and (flow.kind == "table" or flow.before < _GAP) and not _is_note(flow):
+        if last and style_of(flow) == "Caption" and style_of(last).startswith("Heading"):
+            flow = risen(flow, 0.0)
+        if last and last.kind == "table" and (flow.kind == "table" or flow.before < _GAP) and style_of(flow) not in _CLOSE:
             result.append(replace(gap(_GAP - (flow.before if flow.kind == "paragraph" else 0.0)), turn=last.turn))
         result.append(flow)
     return tuple(result)
 
 
-def _is_note(flow: Flow) -> bool:
-    return '<w:pStyle w:val="Source"/>' in flow.xml
+def style_of(flow: Flow) -> str:
+    """The style of a paragraph; empty for a table."""
+    found = _STYLE.match(flow.xml)
+    return found[1] if found else ""
+
+
+def risen(flow: Flow, before: float) -> Flow:
+    """A paragraph with other space above it than its style says."""
+    head, _, tail = flow.xml.partition("</w:pPr>")
+    start, indent, rest = head.partition("<w:ind ")
+    return replace(flow, xml=f'{start}<w:spacing w:before="{round(before * 20)}"/>{indent}{rest}</w:pPr>{tail}', before=before)
+
+
+def tied(flow: Flow) -> Flow:
+    """A paragraph, or a table's last row, that stays with what follows."""
+    if flow.kind == "table":
+        head, row, tail = flow.xml.rpartition("<w:tr>")
+        return replace(flow, xml=head + row + keep_next(tail), keep_next=True)
+    return replace(flow, xml=_UNTIED.sub(r"\1<w:keepNext/>", flow.xml, count=1), keep_next=True)
+
+
+def keep_next(xml: str) -> str:
+    """Every paragraph of *xml*, kept with its next."""
+    return _UNTIED.sub(r"\1<w:keepNext/>", xml)
 
 
 def cell_xml(flows: Iterable[Flow]) -> str:

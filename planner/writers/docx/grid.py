@@ -5,17 +5,14 @@ Every table is built in one pass. Reaching cells through a library's table objec
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from html import escape
 from typing import Literal
 
-from planner.writers.docx.flow import Flow, Flows, cell_xml, height_of
+from planner.writers.docx.flow import Flow, Flows, cell_xml, height_of, keep_next
 from planner.writers.docx.setting import Setting
 from planner.writers.docx.text import border, shade, twips
-
-_UNTIED = re.compile(r'(<w:pStyle w:val="[^"]+"/>)(?!<w:keepNext/>)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +100,7 @@ def kept_together(rows: Sequence[GridRow]) -> tuple[GridRow, ...]:
 
 
 def _height(row: GridRow) -> float:
-    needed = (
-        height_of(cell.flows) + cell.insets.top + cell.insets.bottom for cell in row.cells if not cell.merge
-    )
+    needed = (height_of(cell.flows) + cell.insets.top + cell.insets.bottom for cell in row.cells if not cell.merge)
     return max(row.height, *needed, 0.0)
 
 
@@ -121,7 +116,7 @@ def _row_xml(setting: Setting, widths: Sequence[float], row: GridRow) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/>{rule}{head}</w:trPr>{''.join(cells)}</w:tr>"
 
 
-def _cell_xml(setting: Setting, cell: GridCell, width: int, keep_next: bool) -> str:
+def _cell_xml(setting: Setting, cell: GridCell, width: int, is_tied: bool) -> str:
     edges = "".join(
         border(setting, side, edge.role, edge.width)
         for side, edge in (("top", cell.top), ("left", cell.left), ("bottom", cell.bottom), ("right", cell.right))
@@ -137,8 +132,8 @@ def _cell_xml(setting: Setting, cell: GridCell, width: int, keep_next: bool) -> 
         + (f'<w:vAlign w:val="{cell.anchor}"/>' if cell.anchor != "top" else "")
     )
     content = cell_xml(cell.flows)
-    if keep_next:
-        content = _UNTIED.sub(r"\1<w:keepNext/>", content)
+    if is_tied:
+        content = keep_next(content)
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>"
 
 
@@ -146,4 +141,5 @@ def _insets_xml(insets: Insets) -> str:
     if insets == STANDARD:
         return ""
     sides = (("top", insets.top), ("left", insets.left), ("bottom", insets.bottom), ("right", insets.right))
-    return f"<w:tcMar>{''.join(f'<w:{side} w:w={chr(34)}{twips(value)}{chr(34)} w:type={chr(34)}dxa{chr(34)}/>' for side, value in sides)}</w:tcMar>"
+    margins = "".join(f'<w:{side} w:w="{twips(value)}" w:type="dxa"/>' for side, value in sides)
+    return f"<w:tcMar>{margins}</w:tcMar>"

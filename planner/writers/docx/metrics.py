@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from planner.document.blocks import Metric, Metrics, Runs
 from planner.theme import Span, width_of
@@ -14,12 +15,15 @@ from planner.writers.docx.text import Align, border, colour, paragraph, plain, r
 
 _MOST = 4
 _INSETS = Insets(12, 6, 12, 15)
+_TO_LINE = 12.0  # points from the line between two figures to the text
 
 
-def figure(setting: Setting, metric: Metric, style: str, *, role: str = "", align: Align = "", borders: str = "") -> Flow:
+def figure(
+    setting: Setting, metric: Metric, style: str, *, role: str = "", align: Align = "", borders: str = "", left: float | None = None
+) -> Flow:
     """The number with its unit as a second, smaller run; *role* where the colour is not the style's."""
     runs, measured = figure_runs(setting, metric, style, role)
-    return paragraph(setting, style, (), content=runs, measured=measured, align=align, borders=borders)
+    return paragraph(setting, style, (), content=runs, measured=measured, align=align, borders=borders, left=left)
 
 
 def figure_runs(setting: Setting, metric: Metric, style: str, role: str = "") -> tuple[str, tuple[Span, ...]]:
@@ -50,6 +54,8 @@ def note_of(metric: Metric) -> Runs:
 
 def metric_flows(metrics: Metrics, setting: Setting) -> Flows:
     """Figures in rows on paper: the first of all large unless they are equals, then up to four of one size."""
+    if len(metrics.items) == 1 and metrics.style == "row":
+        return (_alone(setting, metrics.items[0]),)
     result: list[Flow] = []
     waiting = list(metrics.items)
     while waiting:
@@ -84,19 +90,39 @@ def _row(setting: Setting, metrics: Sequence[Metric], leads: bool) -> Flow:
     needs = _needs(setting, metrics, leads)
     equal = not leads and max(need.natural for need in needs) <= setting.width / len(metrics)
     sizes = (setting.width / len(metrics),) * len(metrics) if equal else widths(needs, setting.width)
+    noted = any(map(note_of, metrics))
     cells = []
     for index, (metric, width) in enumerate(zip(metrics, sizes, strict=True)):
-        here = inside(setting, width, _INSETS, "paper")
-        style = "MetricFigure" if leads and index == 0 else "MetricSide"
         # The line between cells is the paragraphs' own, so that it stops where the text does.
-        line = border(setting, "left", "rule", 0.75, 12) if index else ""
+        insets = replace(_INSETS, left=0.0) if index else _INSETS
+        here = inside(setting, width, insets, "paper")
+        style = "MetricFigure" if leads and index == 0 else "MetricSide"
+        line = border(setting, "left", "rule", 0.75, _TO_LINE) if index else ""
+        indent = _TO_LINE if index else None
         accented = metric.accent and not (leads and index)
         role = "accent_text" if style == "MetricFigure" or accented else ""
         note = note_of(metric)
         flows = [
-            paragraph(here, "MetricLabel", words(metric.label), borders=line),
-            figure(here, metric, style, role=role, borders=line),
-            paragraph(here, "MetricNote", note, borders=line),
+            paragraph(here, "MetricLabel", words(metric.label), borders=line, left=indent),
+            figure(here, metric, style, role=role, borders=line, left=indent),
         ]
-        cells.append(GridCell(tuple(flows), fill="paper", insets=_INSETS, anchor="top"))
-    return grid(setting, sizes, [GridRow(tuple(cells), 90)])
+        if noted:
+            flows.append(paragraph(here, "MetricNote", note, borders=line, left=indent))
+        cells.append(GridCell(tuple(flows), fill="paper", insets=insets, anchor="top"))
+    return grid(setting, sizes, [GridRow(tuple(cells), 90 if noted else 78)])
+
+
+def _alone(setting: Setting, metric: Metric) -> Flow:
+    """A single figure with its label and note beside it: a whole row of paper for one number would shout."""
+    width = sum(width_of(text, points, True) for text, points, _ in _pieces(setting, metric, setting.styles["MetricSide"].size))
+    insets = Insets(6, 12, 6, 15)
+    first = min(width + insets.left + insets.right + 3, setting.width * 0.6)
+    here, beside = inside(setting, first, insets, "paper"), inside(setting, setting.width - first, insets, "paper")
+    role = "accent_text" if metric.accent else ""
+    told = [paragraph(beside, "MetricLabel", words(metric.label))] if metric.label else []
+    told += [paragraph(beside, "MetricNote", note_of(metric))] if note_of(metric) else []
+    cells = (
+        GridCell((figure(here, metric, "MetricSide", role=role),), fill="paper", insets=insets),
+        GridCell(tuple(told), fill="paper", insets=insets),
+    )
+    return grid(setting, (first, setting.width - first), [GridRow(cells)])

@@ -60,7 +60,7 @@ def paginate(sections: Iterable[Section]) -> tuple[dict[str, int], int]:
 def _start(flows: Sequence[Flow], index: int) -> float:
     """The room that a flow and those it keeps with need to begin on a page."""
     needed = 0.0
-    while flows[index].keep_next and index + 1 < len(flows):
+    while flows[index].keep_next and index + 1 < len(flows) and (flows[index].whole or len(flows[index].slices) < 4):
         needed += flows[index].height
         index += 1
     return needed + flows[index].before + _least(flows[index])

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 
 from planner.document.blocks import Callouts, Figure, Gallery, Metrics, Picture, Point
 from planner.writers.docx.charts import EMU
-from planner.writers.docx.flow import Flow, Flows, gap
+from planner.writers.docx.flow import Flow, Flows, gap, tied
 from planner.writers.docx.grid import NONE, Edge, GridCell, GridRow, Insets, grid, inside
 from planner.writers.docx.metrics import figure, metric_flows
 from planner.writers.docx.setting import Setting
@@ -28,7 +29,9 @@ def shown_size(image: Prepared, width: float, height: float) -> tuple[float, flo
     return image.width_px * scale, image.height_px * scale
 
 
-def drawing_xml(setting: Setting, picture: Picture, width: float, height: float, *, framed: bool = False, place: str = "") -> tuple[str, float]:
+def drawing_xml(
+    setting: Setting, picture: Picture, width: float, height: float, *, framed: bool = False, place: str = ""
+) -> tuple[str, float]:
     """A run with the picture in a box of points, and its height. *place* is the position of a floating one, empty for one in the line."""
     image = prepared(setting, picture, width, height)
     shown_width, shown_height = shown_size(image, width, height)
@@ -56,29 +59,27 @@ def drawing_xml(setting: Setting, picture: Picture, width: float, height: float,
     return f"<w:r><w:drawing>{drawing}</w:drawing></w:r>", shown_height
 
 
-def picture_flow(
-    setting: Setting, picture: Picture, width: float, height: float, *, framed: bool = False, keep_next: bool = False
-) -> Flow:
+def picture_flow(setting: Setting, picture: Picture, width: float, height: float, *, framed: bool = False, keep_next: bool = False) -> Flow:
     """A picture in a line of its own, in a box of *width* and *height* points."""
     run, shown = drawing_xml(setting, picture, width, height, framed=framed)
     return Flow(f"<w:p>{properties('Object', keep_next=keep_next)}{run}</w:p>", (shown,), keep_next=keep_next)
 
 
-def figure_flows(block: Figure, setting: Setting, height: float = _TALLEST) -> Flows:
+def figure_flows(block: Figure, setting: Setting, height: float = _TALLEST, after: float = 12.0) -> Flows:
     """The number it proves, the picture, and beneath it the evidence number with the caption."""
     flows: list[Flow] = []
     if block.metric:
-        flows += [
-            paragraph(setting, "MetricLabel", words(block.metric.label), keep_next=True) if block.metric.label else gap(1),
-            figure(setting, block.metric, "CardFigure", role="accent_text"),
-        ]
+        label = (paragraph(setting, "MetricLabel", words(block.metric.label)),) if block.metric.label else ()
+        flows += [tied(flow) for flow in (*label, figure(setting, block.metric, "CardFigure", role="accent_text"), gap(4))]
     picture = block.picture
     flows.append(picture_flow(setting, picture, setting.width, height, framed=block.framed, keep_next=bool(block.tag or block.caption)))
     if block.tag or block.caption:
         tag = run_xml(f"{block.tag}　", style="Evidence") if block.tag else ""
         look = setting.styles["Label"]
         measured = (*spans(words(f"{block.tag}　" if block.tag else ""), look.size, True), *spans(block.caption, look.size))
-        flows.append(paragraph(setting, "Label", (), content=tag + runs_xml(setting, block.caption), measured=measured, before=4))
+        flows.append(
+            paragraph(setting, "Label", (), content=tag + runs_xml(setting, block.caption), measured=measured, before=4, after=after)
+        )
     return tuple(flows)
 
 
@@ -98,7 +99,7 @@ def gallery_flows(block: Gallery, setting: Setting) -> Flows:
             if column:
                 cells.append(GridCell((), insets=NONE))
             index = start + column
-            flows = figure_flows(figures[index], inside(setting, width, NONE), height) if index < len(figures) else ()
+            flows = figure_flows(figures[index], inside(setting, width, NONE), height, after=3.0) if index < len(figures) else ()
             cells.append(GridCell(flows, insets=Insets(0, 0, 9, 0), anchor="top"))
         rows.append(GridRow(tuple(cells)))
     return (grid(setting, sizes, rows),)
@@ -127,11 +128,15 @@ def _point_row(setting: Setting, block: Callouts, index: int, point: Point, size
         flows = (picture_flow(picture, block.picture, sizes[0] - _GUTTER, 216),) if index == 0 else ()
         merge = "" if len(block.points) == 1 else "restart" if index == 0 else "continue"
         cells.append(GridCell(flows, insets=NONE, anchor="top", merge=merge))  # type: ignore[arg-type]
-    cells.append(GridCell((paragraph(text, "TableText", words(str(index + 1)), bold=True, role="accent_text"),), top=line, insets=insets, anchor="top"))
+    cells.append(
+        GridCell(
+            (paragraph(text, "TableText", words(str(index + 1)), bold=True, role="accent_text"),), top=line, insets=insets, anchor="top"
+        )
+    )
     if any(other.metric for other in block.points):
         here = inside(setting, 96.0, insets)
-        shown = (figure(here, point.metric, "CardFigure"), *_label(here, point.metric.label)) if point.metric else ()
-        cells.append(GridCell(shown, top=line, insets=insets, anchor="top"))
+        shown: Flows = (figure(here, point.metric, "CardFigure"), *_label(here, point.metric.label)) if point.metric else ()
+        cells.append(GridCell(shown, top=line, insets=replace(insets, top=0.0), anchor="top"))
     flows = (paragraph(text, "CardTitle", words(point.heading)),) if point.heading else ()
     if plain(point.text):
         flows = (*flows, paragraph(text, "TableText", point.text, role="ink2"))

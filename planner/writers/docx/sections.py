@@ -11,7 +11,7 @@ from planner.theme import Span
 from planner.writers.docx.blocks import flows_of
 from planner.writers.docx.contents import Entry, entry_field
 from planner.writers.docx.fields import field
-from planner.writers.docx.flow import Flow, Flows, spaced
+from planner.writers.docx.flow import Flow, Flows, risen, spaced, style_of
 from planner.writers.docx.pages import Section
 from planner.writers.docx.setting import LANDSCAPE_WIDTH, PORTRAIT_WIDTH, Setting
 from planner.writers.docx.text import colour, paragraph, plain, properties, run_xml, spans, twips, words
@@ -20,7 +20,9 @@ _NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
-_HEADINGS = ("Heading2", "Heading3", "Heading4", "BodyText", "ChapterLabel", "Heading1", "ChapterMessage", "Lead", "Label")
+_HEADINGS = ("Heading2", "Heading3", "Heading4")
+_TEXT = ("BodyText", "Lead", "Label", "ListBullet", "ListNumber")
+_OPENING = ("ChapterLabel", "Heading1", "ChapterMessage")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def chapter_sections(entry: Entry, setting: Setting) -> tuple[Section, ...]:
     here = replace(setting, chapter=chapter.number, place=chapter.id, numbering=numbering, captions=Counter())
     flows = list(_turned_with_headings((*_opening(entry, here), *flows_of(chapter.blocks, here))))
     runs = [(turn, tuple(run)) for turn, run in groupby(flows, key=lambda flow: flow.turn)]
-    return tuple(Section(turn, spaced(run)) for turn, run in runs)
+    return tuple(Section(turn, spaced((_at_top(run[0]), *run[1:]) if index else run)) for index, (turn, run) in enumerate(runs))
 
 
 def _is_counted(chapter: Chapter) -> bool:
@@ -67,6 +69,7 @@ def _opening(entry: Entry, setting: Setting) -> Flows:
             measured=spans(title, look.size, look.bold),
             numbering=(setting.numbering, 0),
             anchor=entry.anchor,
+            after=None if plain(chapter.message) else 12,
         )
     )
     if plain(chapter.message):
@@ -79,26 +82,33 @@ def _label(setting: Setting, chapter: Chapter) -> str:
 
 
 def _turned_with_headings(flows: Flows) -> Flows:
-    """Headings and the few lines under them turn with the table they lead to; so no page holds a heading alone."""
+    """The heading over a turned table turns with it, with the few lines between; no page is left with a chapter's title alone."""
     result = list(flows)
-    for index in range(len(result) - 2, -1, -1):
-        if result[index + 1].turn == "landscape" and result[index].turn == "portrait" and _leads(result, index):
-            result[index] = replace(result[index], turn="landscape")
+    for index in range(1, len(result)):
+        if result[index].turn == "landscape" and result[index - 1].turn == "portrait":
+            start = _lead_of(result, index)
+            result[start:index] = [replace(flow, turn="landscape") for flow in result[start:index]]
     return tuple(result)
 
 
-def _leads(flows: list[Flow], index: int) -> bool:
-    """Whether a flow is a heading, or a paragraph of which only a heading stands before."""
-    while index >= 0 and _style(flows[index]) in _HEADINGS:
-        if _style(flows[index]) in ("Heading2", "Heading3", "Heading4", "ChapterLabel", "Heading1"):
-            return True
-        index -= 1
-    return False
+def _lead_of(flows: list[Flow], index: int) -> int:
+    """Where the heading that leads to *index* starts, or *index* when other things stand between."""
+    start = index
+    while start and style_of(flows[start - 1]) in _TEXT:
+        start -= 1
+    heading = start
+    while heading and style_of(flows[heading - 1]) in _HEADINGS:
+        heading -= 1
+    if heading == start:
+        return index
+    return 0 if all(style_of(flow) in _OPENING for flow in flows[:heading]) else heading
 
 
-def _style(flow: Flow) -> str:
-    start = flow.xml.find('w:pStyle w:val="') + 16
-    return flow.xml[start : flow.xml.find('"', start)] if flow.kind == "paragraph" and start > 15 else ""
+def _at_top(flow: Flow) -> Flow:
+    """A heading that begins a page needs no space above it; Word would keep it after a section's break."""
+    if not flow.before or flow.kind == "table" or style_of(flow) == "ChapterLabel":
+        return flow
+    return risen(flow, 3.0)
 
 
 # --------------------------------------------------------------------------------------------------------------- edges
@@ -124,7 +134,8 @@ def section_xml(setting: Setting, document: Document, turn: str, running: Runnin
     bottom = 66 if running else 36
     return (
         f'<w:sectPr>{references}<w:type w:val="nextPage"/><w:pgSz {size}/>'
-        f'<w:pgMar w:top="{twips(top)}" w:right="{twips(side)}" w:bottom="{twips(bottom)}" w:left="{twips(side)}" w:header="800" w:footer="720" w:gutter="0"/>'
+        f'<w:pgMar w:top="{twips(top)}" w:right="{twips(side)}" w:bottom="{twips(bottom)}" w:left="{twips(side)}" '
+        'w:header="800" w:footer="720" w:gutter="0"/>'
         '<w:cols w:space="720"/></w:sectPr>'
     )
 
@@ -155,7 +166,11 @@ def _footer(setting: Setting, document: Document, width: float, total: int) -> s
     first, rest = setting.words["page"].split("{page}")
     middle, last = rest.split("{pages}")
     count = (
-        run_xml(first) + field("PAGE", "1", bold=True, color=colour(setting, "ink")) + run_xml(middle) + field("NUMPAGES", str(total)) + run_xml(last) * bool(last)
+        run_xml(first)
+        + field("PAGE", "1", style="Strong", color=colour(setting, "ink"))
+        + run_xml(middle)
+        + field("NUMPAGES", str(total))
+        + run_xml(last) * bool(last)
     )
     tabs = f'<w:tab w:val="right" w:pos="{twips(width)}"/>'
     return f"<w:ftr {_NAMESPACES}><w:p>{properties('Footer', tabs=tabs)}{run_xml(document.version)}{run_xml(chr(9))}{count}</w:p></w:ftr>"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from planner.document.blocks import Cell, Row, Table
 from planner.theme import width_of
@@ -88,7 +89,9 @@ def _tied(rows: Sequence[GridRow], heads: int, feet: int) -> tuple[GridRow, ...]
 def _facts(table: Table, setting: Setting) -> Flow:
     """Label and value, a hairline under each; more columns repeat the pair."""
     count = len(table.columns)
-    labels = [max((width_of(plain(row.cells[c].text), 10.5) for row in table.body if c < len(row.cells)), default=0) for c in range(0, count, 2)]
+    labels = [
+        max((width_of(plain(row.cells[c].text), 10.5) for row in table.body if c < len(row.cells)), default=0) for c in range(0, count, 2)
+    ]
     pairs = max(count // 2, 1)
     pair_width = setting.width / pairs
     sizes: list[float] = []
@@ -120,11 +123,13 @@ def _facts(table: Table, setting: Setting) -> Flow:
 
 def _fitted(table: Table, setting: Setting) -> tuple[_Look, tuple[float, ...]]:
     """The largest look whose numbers fit, with its column widths."""
-    looks = (_DENSE, _DENSEST) if table.style == "dense" and not table.wide else (_WIDE, _DENSEST) if table.wide else (_PLAIN, _DENSE, _DENSEST)
-    for look in looks:
-        needs = _needs(table, setting, look)
-        if sum(need.least for need in needs) <= setting.width:
-            break
+    looks = (_WIDE, _DENSEST) if table.wide else (_DENSE, _DENSEST) if table.style == "dense" else (_PLAIN, _DENSE, _DENSEST)
+    tried = [(look, _needs(table, setting, look)) for look in looks]
+    # A long table one size smaller on single lines is easier to read than one whose every row breaks.
+    listed = tried if table.style == "dense" else []
+    on_lines = ((look, needs) for look, needs in listed if sum(need.natural for need in needs) <= setting.width)
+    unbroken = ((look, needs) for look, needs in tried if sum(need.least for need in needs) <= setting.width)
+    look, needs = next(chain(on_lines, unbroken), tried[-1])
     return look, widths(needs, setting.width)
 
 
@@ -225,6 +230,8 @@ class _Painter:
         insets = _insets(self.table, at)
         if at == 0 and self.source.indent:
             insets = replace(insets, left=insets.left + 8 * self.source.indent)
+        if self._groups():
+            insets = replace(insets, bottom=1.0)  # the line under a group's name needs the room
         fill = self._fill(cell, at)
         width = sum(self.sizes[at : at + cell.colspan])
         spans_rows = cell.rowspan > 1
@@ -274,16 +281,20 @@ class _Painter:
         column = self.table.columns[at]
         align: Align = "right" if column.kind == "number" and cell.colspan == 1 else ""
         if self._groups() and cell.colspan > 1:
-            line = border(here, "bottom", "rule", 0.75, 4)
+            line = border(here, "bottom", "rule", 0.75, 3)
             return paragraph(here, "TableSmall", cell.text, align="center", borders=line, left=6)
         if self.part == "head":
             return paragraph(here, self.look.head, cell.text, align=align, role="ink" if column.accent else "")
-        style = self.look.first if at == 0 else self.look.text
+        beside = column.accent and at > 0 and self.table.columns[at - 1].accent
+        style = self.look.first if at == 0 or column.accent else self.look.text
         strong = cell.strong or self.part == "foot" or self.source.role != "plain" or (column.accent and at > 0)
         text = plain(cell.text)
         quiet = self.statement and column.kind == "number" and bool(text) and _PERCENT.fullmatch(text) is not None
-        if quiet and not column.accent:
+        if quiet and (beside or not column.accent):
             return paragraph(here, "TableSmall", cell.text, align=align)
-        message = cell.accent or (self.source.role == "result" and column.accent and self.statement)
-        role = "accent_text" if message else "ink2" if self.source.indent and not strong else ""
-        return paragraph(here, style, cell.text, align=align, bold=True if strong or message else None, role=role)
+        result = self.source.role == "result" and column.accent and self.statement
+        message = cell.accent or result
+        role = "accent_text" if message else "ink2" if self.source.indent and not strong else "ink" if style == "TableSmall" else ""
+        return paragraph(
+            here, style, cell.text, align=align, bold=True if strong or message else None, role=role, size=13 if result else 0.0
+        )

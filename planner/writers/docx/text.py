@@ -160,6 +160,7 @@ def paragraph(
     align: Align = "",
     bold: bool | None = None,
     role: str = "",
+    size: float = 0.0,
     anchor: str = "",
 ) -> Flow:
     """A paragraph in *style*.
@@ -167,11 +168,11 @@ def paragraph(
     Args:
         content: Ready runs instead of *runs*, with *measured* for their widths.
         before, after, left: Points where they differ from the style's.
-        role: Colour of the text where it differs from the style's.
+        role, size: Colour and points of the text where they differ from the style's.
         anchor: Name of a bookmark around it.
     """
     look = setting.styles[style]
-    inner = content or runs_xml(setting, runs, bold=bold, color=colour(setting, role) if role else "")
+    inner = content or runs_xml(setting, runs, bold=bold, color=colour(setting, role) if role else "", size=size)
     if anchor:
         number = setting.package.bookmark_id()
         inner = f'<w:bookmarkStart w:id="{number}" w:name="{anchor}"/>{inner}<w:bookmarkEnd w:id="{number}"/>'
@@ -180,7 +181,7 @@ def paragraph(
     before_points = look.before if before is None else before
     after_points = look.after if after is None else after
     indent_points = look.left if left is None else left
-    sizes = measured if measured is not None else spans(runs, look.size, look.bold or bool(bold))
+    sizes = measured if measured is not None else spans(runs, size or look.size, look.bold or bool(bold))
     lines = max(line_count(sizes, setting.width - indent_points), 1) if sizes else 1
     head = properties(
         style, keep_next=keep_next, numbering=numbering, borders=borders, fill=fill, tabs=tabs, space=space, indent=indent, align=align

@@ -12,16 +12,18 @@ from planner.theme import width_of
 from planner.writers.docx.captions import caption
 from planner.writers.docx.flow import Flow, Flows
 from planner.writers.docx.grid import NONE, Edge, GridCell, GridRow, Insets, grid, inside
-from planner.writers.docx.lines import ROW, ruled, stack
+from planner.writers.docx.lines import HAIRLINE, ROW, barred, ruled, stack
 from planner.writers.docx.metrics import figure, note_of
 from planner.writers.docx.pictures import picture_flow
 from planner.writers.docx.setting import LANDSCAPE_WIDTH, Setting
-from planner.writers.docx.text import paragraph, plain, run_xml, spans, words
+from planner.writers.docx.text import Align, paragraph, plain, run_xml, spans, words
 
 _PICTURE = 84.0
 _THIRDS = 3  # a month in ten-day parts, as campaign calendars count
 _RANKS = ("accent_deep", "accent", "accent_48", "accent_28")
 _WIDEST_PORTRAIT = 12  # months
+_TITLE = Insets(3, 6, 3, 0)
+_LABEL = Insets(3, 3, 3, 3)
 
 
 def timeline_flows(block: Timeline, setting: Setting) -> Flows:
@@ -35,7 +37,11 @@ def timeline_flows(block: Timeline, setting: Setting) -> Flows:
     sizes = [size for size, is_shown in shown if is_shown]
     what = sizes.index(0.0)
     sizes[what] = setting.width - sum(sizes)
-    heads = [setting.words[key] if key else "" for key, is_shown in zip(("", "when", "event", "metric", "evidence"), (size[1] for size in shown), strict=True) if is_shown]
+    heads = [
+        setting.words[key] if key else ""
+        for key, is_shown in zip(("", "when", "event", "metric", "evidence"), (size[1] for size in shown), strict=True)
+        if is_shown
+    ]
     rows = [_step_row(setting, step, sizes, pictured, measured, tagged) for step in steps]
     return (ruled(setting, sizes, rows, heads),)
 
@@ -51,9 +57,13 @@ def _step_row(setting: Setting, step: Milestone, sizes: Sequence[float], picture
     if measured:
         at = here[len(row)]
         metric = step.metric
-        row.append((figure(at, metric, "CardFigure"), *stack(at, ("MetricNote", (*words(metric.label), *note_of(metric)), ""))) if metric else ())
+        row.append(
+            (figure(at, metric, "CardFigure"), *stack(at, ("MetricNote", (*words(metric.label), *note_of(metric)), ""))) if metric else ()
+        )
     if tagged:
-        tag = paragraph(here[len(row)], "TableSmall", (), content=run_xml(step.tag, style="Evidence"), measured=spans(words(step.tag), 9, True))
+        tag = paragraph(
+            here[len(row)], "TableSmall", (), content=run_xml(step.tag, style="Evidence"), measured=spans(words(step.tag), 9, True)
+        )
         row.append((tag,))
     return row
 
@@ -92,8 +102,9 @@ def _calendar_table(block: Gantt, setting: Setting) -> Flow:
     part = (setting.width - name - value) / calendar.columns
     sizes = [size for size in (name, value) if size] + [part] * calendar.columns
     rows = [_month_row(block, setting, name, value, part)]
-    rows += [_bar_row(row, calendar, setting, name, value, part, row is block.rows[-1]) for row in block.rows]
-    return grid(setting, sizes, [replace(row, keep_next=index < len(rows) - 1 and len(rows) <= 20) for index, row in enumerate(rows)], title=plain(block.caption))
+    for row in block.rows:
+        rows += _bar_row(row, calendar, setting, name, value, part, row is block.rows[-1])
+    return grid(setting, sizes, rows, title=plain(block.caption))
 
 
 def _named(row: GanttRow) -> str:
@@ -102,40 +113,38 @@ def _named(row: GanttRow) -> str:
 
 def _month_row(block: Gantt, setting: Setting, name: float, value: float, part: float) -> GridRow:
     top, bottom = Edge("ink", 1.0), Edge("ink")
-    cells = [GridCell((paragraph(inside(setting, name), "TableSmallHead", words(block.heads[0])),), top=top, bottom=bottom, insets=Insets(3, 6, 3, 0))]
+    cells = [GridCell((paragraph(inside(setting, name), "TableSmallHead", words(block.heads[0])),), top=top, bottom=bottom, insets=_TITLE)]
     if value:
         text = paragraph(inside(setting, value), "TableSmallHead", words(block.heads[1]), align="right")
         cells.append(GridCell((text,), top=top, bottom=bottom))
     for index in range(block.months):
         label = block.month_names[index] if block.month_names else str((block.start.month - 1 + index) % 12 + 1)
         here = inside(setting, part * _THIRDS, NONE)
-        cells.append(GridCell((paragraph(here, "TableSmallHead", words(label), align="center"),), _THIRDS, top=top, bottom=bottom, insets=NONE))
-    return GridRow(tuple(cells), 22.5, head=True)
+        cells.append(
+            GridCell((paragraph(here, "TableSmallHead", words(label), align="center"),), _THIRDS, top=top, bottom=bottom, insets=NONE)
+        )
+    return GridRow(tuple(cells), 22.5, head=True, keep_next=True)
 
 
-def _bar_row(row: GanttRow, calendar: _Calendar, setting: Setting, name: float, value: float, part: float, last: bool) -> GridRow:
-    bottom = Edge("ink") if last else Edge("hairline")
-    title = paragraph(inside(setting, name), "TableSmall", words(_named(row)), role="ink", bold=row.rank == 0 or None)
-    cells = [GridCell((title,), bottom=bottom, insets=Insets(3, 6, 3, 0))]
+def _bar_row(row: GanttRow, calendar: _Calendar, setting: Setting, name: float, value: float, part: float, last: bool) -> list[GridRow]:
+    title = paragraph(inside(setting, name, _TITLE), "TableSmall", words(_named(row)), role="ink", bold=row.rank == 0 or None)
+    cells = [GridCell((title,), insets=_TITLE)]
     if value:
-        cells.append(GridCell((paragraph(inside(setting, value), "TableSmall", words(row.value), align="right"),), bottom=bottom))
+        cells.append(GridCell((paragraph(inside(setting, value), "TableSmall", words(row.value), align="right"),)))
     first, end = calendar.column(row.start), calendar.column(row.end)
     begin = calendar.column(row.prepare) if row.prepare else first
-    role = _RANKS[min(max(row.rank, 0), 3)]
     after = calendar.columns - end - 1
     # The label stands after its bar, or before it where the year ends.
-    needed = -(-(width_of(row.label, 9) + 6) // part) if row.label else 0
-    label_after = needed <= after or after >= begin
-    pieces = (
+    label_after = width_of(row.label, 9) + 6 <= after * part or after >= begin
+    pieces: tuple[tuple[int, str, str, Align], ...] = (
         (begin, "", "" if label_after else row.label, "right"),
         (first - begin, "accent_14", "", ""),
-        (end - first + 1, role, "", ""),
+        (end - first + 1, _RANKS[min(max(row.rank, 0), 3)], "", ""),
         (after, "", row.label if label_after else "", "left"),
     )
     for count, fill, text, align in pieces:
         if count > 0:
-            here = inside(setting, part * count, Insets(3, 3, 3, 3), fill)
-            flow = paragraph(here, "TableSmall", words(text), align=align)  # type: ignore[arg-type]
-            edge = Edge("white", 4.5) if fill else None
-            cells.append(GridCell((flow,), count, fill, top=edge, bottom=edge or bottom, insets=Insets(3, 3, 3, 3)))
-    return GridRow(tuple(cells), 21)
+            flow = paragraph(inside(setting, part * count, _LABEL, fill), "TableSmall", words(text), align=align)
+            cells.append(GridCell((flow,), count, fill, insets=_LABEL))
+    bars = [bool(cell.fill) for cell in cells]
+    return barred(setting, cells, bars, 21, top=None, bottom=Edge("ink") if last else HAIRLINE, tied=not last)

@@ -61,7 +61,9 @@ class _Leaf:
 def _leaves(document: Document, setting: Setting) -> list[_Leaf]:
     """Cover, contents, chapters. A chapter that asks for the contents has them; else they follow the cover."""
     chapters = [
-        _Leaf(section, Running(entry.chapter.number, entry.chapter.title)) for entry in entries(document) for section in chapter_sections(entry, setting)
+        _Leaf(section, Running(entry.chapter.number, entry.chapter.title))
+        for entry in entries(document)
+        for section in chapter_sections(entry, setting)
     ]
     leaves = []
     if document.cover:
@@ -71,7 +73,9 @@ def _leaves(document: Document, setting: Setting) -> list[_Leaf]:
         title = setting.words["contents"]
         heading = paragraph(setting, "TOCHeading", words(title))
         leaves.append(_Leaf(Section("portrait", (heading, Flow(CONTENTS, ()))), Running("", title, is_chapter=False)))
-    return [*leaves, *chapters] or [_Leaf(Section("portrait", (paragraph(setting, "Title", words(document.title)),)), Running("", "", False))]
+    return [*leaves, *chapters] or [
+        _Leaf(Section("portrait", (paragraph(setting, "Title", words(document.title)),)), Running("", "", False))
+    ]
 
 
 def _asks_for_contents(flow: Flow) -> bool:

@@ -219,7 +219,16 @@ KINDS: tuple[tuple[str, tuple[Block, ...]], ...] = (
         "文字",
         (
             Paragraph(t("导语比正文大，说这一章的结论。"), "lead"),
-            Paragraph((Run("正文里有"), Run("重点", strong=True), Run("、"), Run("数字 42", accent=True), Run("和"), Run("链接", href="https://example.com/?a=1&b=2"))),
+            Paragraph(
+                (
+                    Run("正文里有"),
+                    Run("重点", strong=True),
+                    Run("、"),
+                    Run("数字 42", accent=True),
+                    Run("和"),
+                    Run("链接", href="https://example.com/?a=1&b=2"),
+                )
+            ),
             Paragraph(t("标签小一号。"), "label"),
             Paragraph(t("脚注最小。"), "meta"),
             Heading(t("三级标题"), 3),
@@ -229,7 +238,9 @@ KINDS: tuple[tuple[str, tuple[Block, ...]], ...] = (
             Items((t("又从一开始"), t("到二为止")), ordered=True),
             Quote(t("山是海里露出的岛。"), "创始人，2019 年"),
             Callout((Heading(t("三条底线"), 3), Paragraph(t("不刷单，不虚标，不破价。"))), "paper"),
-            Callout((Paragraph((Run("一句深底上的话，"), Run("含重点 1.20 亿元", accent=True)), "lead"), Items((t("深底上的列表"),))), "deep"),
+            Callout(
+                (Paragraph((Run("一句深底上的话，"), Run("含重点 1.20 亿元", accent=True)), "lead"), Items((t("深底上的列表"),))), "deep"
+            ),
             Columns(
                 (
                     (Heading(t("左栏"), 3), Paragraph(t("左栏的一段文字，说明品牌从哪里来，为什么做这件事。"))),
@@ -237,7 +248,14 @@ KINDS: tuple[tuple[str, tuple[Block, ...]], ...] = (
                 ),
                 (6, 6),
             ),
-            Metrics((Metric("60", "万", "支付买家"), Metric("200", "元", "客单价", operator="×"), Metric("1.20", "亿元", "GMV", operator="=", accent=True)), "strip"),
+            Metrics(
+                (
+                    Metric("60", "万", "支付买家"),
+                    Metric("200", "元", "客单价", operator="×"),
+                    Metric("1.20", "亿元", "GMV", operator="=", accent=True),
+                ),
+                "strip",
+            ),
             Metrics(tuple(Metric(str(n), "分", f"第 {n} 项", t("比去年高")) for n in range(1, 8)), "cards"),
         ),
     ),
@@ -247,7 +265,16 @@ KINDS: tuple[tuple[str, tuple[Block, ...]], ...] = (
             Table(
                 (Column(), Column(), Column("number"), Column("number"), Column()),
                 (row("编号", "品名与卖点", "到手价", "库存", "备注"),),
-                tuple(row(f"SKU-{n:02}", f"屏障修护精华第 {n} 版，含神经酰胺与泛醇，适合敏感肌", f"{129 + n}", f"{n * 1000:,}", "主推" if n < 4 else "常规") for n in range(1, 41)),
+                tuple(
+                    row(
+                        f"SKU-{n:02}",
+                        f"屏障修护精华第 {n} 版，含神经酰胺与泛醇，适合敏感肌",
+                        f"{129 + n}",
+                        f"{n * 1000:,}",
+                        "主推" if n < 4 else "常规",
+                    )
+                    for n in range(1, 41)
+                ),
                 (row("合计", "", "", "820,000", ""),),
                 caption=t("货盘清单"),
                 style="dense",
@@ -256,7 +283,11 @@ KINDS: tuple[tuple[str, tuple[Block, ...]], ...] = (
             Table(
                 (Column(), Column()),
                 (),
-                (row("公司全称", "杭州屿上电子商务有限公司"), row("统一社会信用代码", "91330106MA2XXXXX0X"), row("成立日期", "2019 年 3 月 18 日")),
+                (
+                    row("公司全称", "杭州屿上电子商务有限公司"),
+                    row("统一社会信用代码", "91330106MA2XXXXX0X"),
+                    row("成立日期", "2019 年 3 月 18 日"),
+                ),
                 style="facts",
             ),
             Table(
@@ -268,7 +299,16 @@ KINDS: tuple[tuple[str, tuple[Block, ...]], ...] = (
             Findings(
                 "还缺什么",
                 (
-                    FindingLine("dossier.a3", "blocker", "missing", "缺少商标注册证", "没有 R 标", "上传注册证扫描件", "trademarks.0", "商家入驻资质要求"),
+                    FindingLine(
+                        "dossier.a3",
+                        "blocker",
+                        "missing",
+                        "缺少商标注册证",
+                        "没有 R 标",
+                        "上传注册证扫描件",
+                        "trademarks.0",
+                        "商家入驻资质要求",
+                    ),
                     FindingLine("dossier.d1", "advice", "met", "有检测报告"),
                 ),
             ),
@@ -280,7 +320,11 @@ KINDS: tuple[tuple[str, tuple[Block, ...]], ...] = (
             Chart(
                 "column",
                 ("2023 年", "2024 年", "2025 年"),
-                (Series("抖音", (2000.0, 4100.0, 9000.0), note="×4.5"), Series("淘宝", (1500.0, 2310.0, 3640.0)), Series("京东", (900.0, 1900.0, 2800.0))),
+                (
+                    Series("抖音", (2000.0, 4100.0, 9000.0), note="×4.5"),
+                    Series("淘宝", (1500.0, 2310.0, 3640.0)),
+                    Series("京东", (900.0, 1900.0, 2800.0)),
+                ),
                 "万元",
                 stacked=True,
                 totals=("4,400", "8,310", "15,440"),
@@ -288,11 +332,43 @@ KINDS: tuple[tuple[str, tuple[Block, ...]], ...] = (
                 caption=t("三年分渠道销售（万元）"),
                 metrics=(Metric("3.5", "倍", "三年增长", accent=True), Metric("58", "%", "抖音占比")),
             ),
-            Chart("column", MONTHS, (Series("GMV", GMV, emphasis=(2, 7)),), marks=("", "", "618", "", "", "", "", "双 11", "双 12", "", "", ""), bands=(Band("新店期", 0, 3, "19.6%"), Band("成长期", 3, 3, "18.8%"), Band("爆发期", 6, 3, "39.7%"), Band("沉淀期", 9, 3, "21.9%")), caption=t("档期")),
-            Chart("bar", ("搜索", "推荐", "直播", "站外"), (Series("占比", (0.38, 0.27, 0.21, 0.14), emphasis=(0,)),), "%", "0.0%", caption=t("流量来源")),
+            Chart(
+                "column",
+                MONTHS,
+                (Series("GMV", GMV, emphasis=(2, 7)),),
+                marks=("", "", "618", "", "", "", "", "双 11", "双 12", "", "", ""),
+                bands=(
+                    Band("新店期", 0, 3, "19.6%"),
+                    Band("成长期", 3, 3, "18.8%"),
+                    Band("爆发期", 6, 3, "39.7%"),
+                    Band("沉淀期", 9, 3, "21.9%"),
+                ),
+                caption=t("档期"),
+            ),
+            Chart(
+                "bar",
+                ("搜索", "推荐", "直播", "站外"),
+                (Series("占比", (0.38, 0.27, 0.21, 0.14), emphasis=(0,)),),
+                "%",
+                "0.0%",
+                caption=t("流量来源"),
+            ),
             Chart("line", MONTHS, (Series("本品", GMV), Series("行业", tuple(value * 0.6 for value in GMV))), caption=t("走势")),
-            Chart("doughnut", ("抖音", "淘宝", "京东", "其他"), (Series("销售", (9000.0, 3640.0, 2800.0, 1200.0)),), "万元", caption=t("渠道结构")),
-            Chart("waterfall", ("GMV", "退款", "货品", "推广", "团队", "利润"), (Series("首年", (12000.0, -1020.0, -3074.0, -2400.0, -4188.0, 1318.0)),), "万元", totals=("total", "", "", "", "", "total"), caption=t("从 GMV 到利润")),
+            Chart(
+                "doughnut",
+                ("抖音", "淘宝", "京东", "其他"),
+                (Series("销售", (9000.0, 3640.0, 2800.0, 1200.0)),),
+                "万元",
+                caption=t("渠道结构"),
+            ),
+            Chart(
+                "waterfall",
+                ("GMV", "退款", "货品", "推广", "团队", "利润"),
+                (Series("首年", (12000.0, -1020.0, -3074.0, -2400.0, -4188.0, 1318.0)),),
+                "万元",
+                totals=("total", "", "", "", "", "total"),
+                caption=t("从 GMV 到利润"),
+            ),
             Chart(
                 "panels",
                 ("搜索", "推荐", "直播"),
@@ -316,19 +392,50 @@ KINDS: tuple[tuple[str, tuple[Block, ...]], ...] = (
             Gallery((Figure(_SCREEN, t("质检报告"), "E-05", framed=True), Figure(_SCREEN, t("注册证"), "E-06", framed=True))),
             Gallery(tuple(Figure(_PICTURE, t(f"门店 {n}")) for n in range(1, 4))),
             Callouts(
-                (Point("三重神经酰胺", t("补充屏障脂质"), Metric("3", "%", "浓度")), Point("零香精", t("敏感肌可用")), Point("真空泵头", t("开封后 12 个月"))),
+                (
+                    Point("三重神经酰胺", t("补充屏障脂质"), Metric("3", "%", "浓度")),
+                    Point("零香精", t("敏感肌可用")),
+                    Point("真空泵头", t("开封后 12 个月")),
+                ),
                 _PICTURE,
                 (Metric("129", "元", "到手价", accent=True), Metric("4.9", "分", "评分")),
             ),
             Cards(
                 (
-                    Card("修护精华", "30 ml · 199 元", t("神经酰胺"), picture=_PICTURE, metric=Metric("98", "万件", "2025 年"), detail="占 38%", share=0.38, accent=True),
+                    Card(
+                        "修护精华",
+                        "30 ml · 199 元",
+                        t("神经酰胺"),
+                        picture=_PICTURE,
+                        metric=Metric("98", "万件", "2025 年"),
+                        detail="占 38%",
+                        share=0.38,
+                        accent=True,
+                    ),
                     Card("保湿面霜", "50 g · 169 元", t("角鲨烷"), picture=_PICTURE, metric=Metric("61", "万件"), share=0.22),
                 ),
                 "wall",
             ),
-            Cards((Card("价值观", text=t("少而好。"), items=(t("配方公开"), t("不做替代承诺"))), Card("文化", "2019 年起", t("每季一次海岸清洁。"))), "text"),
-            Cards((Card("林青", "26 岁，杭州，敏感肌", t("换季泛红，先看成分再看价格。"), (t("月均护肤支出 320 元"),), _PORTRAIT, metrics=(Metric("41", "%", "占比"), Metric("3.2", "次", "年购买"))),), "portrait"),
+            Cards(
+                (
+                    Card("价值观", text=t("少而好。"), items=(t("配方公开"), t("不做替代承诺"))),
+                    Card("文化", "2019 年起", t("每季一次海岸清洁。")),
+                ),
+                "text",
+            ),
+            Cards(
+                (
+                    Card(
+                        "林青",
+                        "26 岁，杭州，敏感肌",
+                        t("换季泛红，先看成分再看价格。"),
+                        (t("月均护肤支出 320 元"),),
+                        _PORTRAIT,
+                        metrics=(Metric("41", "%", "占比"), Metric("3.2", "次", "年购买")),
+                    ),
+                ),
+                "portrait",
+            ),
             Timeline(
                 (
                     Milestone("2019.03", "品牌创立", t("在舟山海边的工作室"), Metric("3", "人", "团队"), tag="E-01"),
@@ -362,7 +469,12 @@ KINDS: tuple[tuple[str, tuple[Block, ...]], ...] = (
                 (Metric("22", "人", "团队"),),
             ),
             Tree(
-                (Node("a", "林若水", "创始人"), Node("b", "山屿生物", "品牌方"), Node("c", "屿上电商", "申请主体", tone="outlined"), Node("d", "代工厂", "供应商")),
+                (
+                    Node("a", "林若水", "创始人"),
+                    Node("b", "山屿生物", "品牌方"),
+                    Node("c", "屿上电商", "申请主体", tone="outlined"),
+                    Node("d", "代工厂", "供应商"),
+                ),
                 (Edge("a", "b", "62%"), Edge("b", "c", "独占授权", dashed=True)),
             ),
             Pyramid(
@@ -396,14 +508,23 @@ _PARTS = (
 )
 
 _MESSAGE = t("首年 GMV 1.20 亿元，由 2,400 万访客、2.5% 转化率与 200 元客单价构成；六个大促月承担 68.5%。")
-_BLOCKS: dict[str, tuple[Block, ...]] = {"5": GOALS, "17": PROFIT, **dict(zip(("8", "9", "10", "11"), (blocks for _, blocks in KINDS), strict=True))}
+_BLOCKS: dict[str, tuple[Block, ...]] = {
+    "5": GOALS,
+    "17": PROFIT,
+    **dict(zip(("8", "9", "10", "11"), (blocks for _, blocks in KINDS), strict=True)),
+}
 
 COVER = Cover(
     "天猫旗舰店年度运营方案",
     "2026 年 4 月 – 2027 年 3 月",
     Picture("cover", "三瓶产品立在草地上"),
     (Metric("1.20", "亿元", "首年 GMV 目标"), Metric("4,460", "万元", "首年投入"), Metric("1,318", "万元", "经营利润")),
-    (("申请主体", "杭州屿上电子商务有限公司"), ("类目与店铺", "美容护肤　旗舰店"), ("编制", "天猫项目组　周亦宁"), ("版本", "1.0　2026 年 1 月 6 日")),
+    (
+        ("申请主体", "杭州屿上电子商务有限公司"),
+        ("类目与店铺", "美容护肤　旗舰店"),
+        ("编制", "天猫项目组　周亦宁"),
+        ("版本", "1.0　2026 年 1 月 6 日"),
+    ),
 )
 
 
