@@ -7,6 +7,7 @@ reads the XML leaves out the smallest whole that cannot be said without it: a se
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from planner.facts import ABSENT
@@ -16,9 +17,30 @@ from planner.facts.record import Resolved
 MARK: Final = "\ufdd0"
 
 
+class Nothing:
+    """What is asked of an absent fact: false, empty, absent in turn."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __iter__(self) -> Iterator[object]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+    def __str__(self) -> str:
+        return MARK
+
+
+NOTHING: Final = Nothing()
+
+
 def is_absent(value: object) -> bool:
     """Whether *value* says nothing: not there, or an empty text, collection or record. Zero and no say something."""
-    if value is None or value is ABSENT:
+    if value is None or value is ABSENT or value is NOTHING:
         return True
     return isinstance(value, str | tuple | list | dict | frozenset | Resolved) and not value
 

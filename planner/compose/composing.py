@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import traceback
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final, Literal
@@ -20,20 +20,25 @@ from planner.compose.reading import Reader
 from planner.compose.vocabulary import Element, check
 from planner.document.blocks import Document
 from planner.errors import Location, Problem, TemplateError
-from planner.facts import ABSENT, Facts, knows, names
+from planner.facts import ABSENT, Facts, names
 
 # Lines of the rendered text, which the author has never seen.
 _LINES: Final = re.compile(r",? line \d+(, column \d+)?")
 
 
-def compose(kind: Literal["deck", "plan", "checklist"], facts: Facts, findings: Sequence[object], templates: Path) -> Document:
+def compose(
+    kind: Literal["deck", "plan", "checklist"], facts: Facts, findings: Sequence[object], templates: Path, cache: Path | None = None
+) -> Document:
     """Return the document that ``<kind>/<kind>.xml`` in *templates* makes of *facts* and *findings*.
+
+    Args:
+        cache: An existing folder of the user's own to keep compiled templates in; compiling them takes most of the time.
 
     Raises:
         TemplateError: A template is malformed, uses a word the vocabulary does not know, or asks for a fact that does not exist.
     """
-    places = Places()
-    root = _parsed(_rendered(kind, facts, findings, templates, places), places)
+    places = Places(templates)
+    root = _parsed(_rendered(kind, facts, findings, templates, cache), places)
     problems = check(root, places, kind)
     if problems:
         raise TemplateError(problems)
@@ -48,15 +53,32 @@ def ask(facts: Facts, name: str) -> object:
         UnknownNameError: No fact is called so.
     """
     answer = facts.get(name)
-    if answer is ABSENT and not knows(name):
+    if answer is ABSENT and not _may_exist(facts.context(), name):
         raise UnknownNameError(name, names())
     return answer
 
 
-def _rendered(kind: str, facts: Facts, findings: Sequence[object], templates: Path, places: Places) -> str:
+def _may_exist(context: Mapping[str, object], name: str) -> bool:
+    """Whether each record on the way to *name* has the next step, as far as there are records."""
+    value: object = context
+    for step in name.split("."):
+        if isinstance(value, Mapping):
+            known = step in value
+            value = value.get(step)
+        elif value is None or isinstance(value, tuple):
+            return True
+        else:
+            known = hasattr(value, step)
+            value = getattr(value, step, None)
+        if not known:
+            return False
+    return True
+
+
+def _rendered(kind: str, facts: Facts, findings: Sequence[object], templates: Path, cache: Path | None) -> str:
     evidence = {entry.id: entry for entry in facts.groups.register.entries}
     try:
-        environment = Environment(templates, facts.language, evidence, places)
+        environment = Environment(templates, facts.language, evidence, cache)
         return environment.get_template(f"{kind}/{kind}.xml").render({**facts.context(), "findings": tuple(findings)})
     except TemplateSyntaxError as error:
         where = located(error.filename or error.name or "", error.lineno)

@@ -11,15 +11,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from jinja2.exceptions import UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from planner.compose import numbers, words
-from planner.compose.absence import MARK
+from planner.compose.absence import MARK, NOTHING, is_absent
 from planner.compose.numbers import Figure
-from planner.compose.places import Places, Stamping
+from planner.compose.places import Stamping
 from planner.compose.prose import prose
 from planner.facts import names
 from planner.facts.register import RegisterEntry
@@ -62,8 +62,7 @@ class Environment(ImmutableSandboxedEnvironment):
     Mappings are what a template passes to a macro; a key it leaves out is absent too.
     """
 
-    def __init__(self, templates: Path, language: str, evidence: Mapping[str, RegisterEntry], places: Places) -> None:
-        self.places = places
+    def __init__(self, templates: Path, language: str, evidence: Mapping[str, RegisterEntry], cache: Path | None) -> None:
         super().__init__(
             loader=FileSystemLoader(templates),
             autoescape=True,
@@ -72,10 +71,14 @@ class Environment(ImmutableSandboxedEnvironment):
             lstrip_blocks=True,
             keep_trailing_newline=False,
             finalize=_printed,
+            # Folded constants would go through filters of one language into a cache that serves both.
+            optimized=False,
+            bytecode_cache=FileSystemBytecodeCache(str(cache)) if cache else None,
             extensions=[Stamping, "jinja2.ext.do"],
         )
         for name in _TAKEN_AWAY:
             self.filters.pop(name, None)
+        self.tests["none"] = lambda value: value is None or value is NOTHING
         self.filters.update(_filters(language, evidence))
         self.globals.update(language=language, wan_unit=numbers.in_ten_thousands_unit(language))
         for file in sorted((templates / SHARED).glob("*.xml")):
@@ -85,26 +88,27 @@ class Environment(ImmutableSandboxedEnvironment):
     def getattr(self, obj: Any, attribute: str) -> Any:
         if isinstance(obj, Mapping):
             return obj.get(attribute)
-        return None if obj is None else super().getattr(obj, attribute)
+        return NOTHING if obj is None or obj is NOTHING else super().getattr(obj, attribute)
 
     def getitem(self, obj: Any, argument: str | Any) -> Any:
         if isinstance(obj, Mapping):
             return obj.get(argument)
-        if obj is None or (isinstance(obj, tuple | list) and isinstance(argument, int) and not -len(obj) <= argument < len(obj)):
-            return None
+        beyond = isinstance(obj, tuple | list) and isinstance(argument, int) and not -len(obj) <= argument < len(obj)
+        if obj is None or obj is NOTHING or beyond:
+            return NOTHING
         return super().getitem(obj, argument)
 
 
 def _printed(value: object) -> object:
-    """What an expression prints: texts, figures and whole numbers as they are, an absent fact as its mark."""
-    if value is None:
+    """What an expression prints: texts, figures and bare numbers as they are, an absent fact as its mark."""
+    if value is None or value is NOTHING:
         return Markup(MARK)
     if isinstance(value, Markup):
         return value
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, Decimal | float):
-        return numbers.plain(value)
+        return f"{value:f}" if isinstance(value, Decimal) else repr(value)
     if isinstance(value, str | Figure):
         return words.text_of(str(value))
     if isinstance(value, int | Enum) or not isinstance(value, tuple | list | dict | frozenset):
@@ -116,7 +120,7 @@ def _or_absent(work: Callable[..., Any], absent: object) -> Callable[..., Any]:
     """*work* as a filter that hands an absent value on."""
 
     def filtered(value: Any, *args: Any, **kwargs: Any) -> Any:
-        return absent if value is None or value == MARK else work(value, *args, **kwargs)
+        return absent if value is None or value is NOTHING or value == MARK else work(value, *args, **kwargs)
 
     return filtered
 
@@ -243,7 +247,7 @@ def field(record: Any, dotted: str) -> object:
     """
     value = record
     for step in dotted.split("."):
-        if value is None:
+        if value is None or value is NOTHING:
             return None
         value = value.get(step) if isinstance(value, Mapping) else getattr(value, step)
     return value
@@ -271,14 +275,14 @@ def _split(text: str) -> tuple[str, str, str]:
     return value, unit, "" if unit[:1] == "%" else " "
 
 
+_ON_A_SLIDE: Final = 4
+
+
 def evidence_pages(entries: Sequence[RegisterEntry], most: int | None = None) -> tuple[tuple[RegisterEntry, ...], ...]:
-    """Evidence in groups that fill a slide each, in order: neighbours of one shape, wide ones by two, upright ones by three."""
+    """Evidence in groups that fill a slide each, in order of number, because that is how a reader looks it up."""
     pages: list[list[RegisterEntry]] = []
     for entry in entries:
-        upright = entry.attachment.orientation == "portrait"
-        room = most or (3 if upright else 2)
-        alike = pages and len(pages[-1]) < room and (pages[-1][0].attachment.orientation == "portrait") == upright
-        if alike:
+        if pages and len(pages[-1]) < (most or _ON_A_SLIDE):
             pages[-1].append(entry)
         else:
             pages.append([entry])
@@ -299,9 +303,9 @@ def gathered(records: Iterable[Any], dotted: str) -> tuple[object, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def present(values: Iterable[object], attribute: str | None = None) -> tuple[object, ...]:
+def present(values: Iterable[Any], attribute: str | None = None) -> tuple[object, ...]:
     """Those of *values* that are there (whose *attribute* is there)."""
-    return tuple(value for value in values or () if (getattr(value, attribute) if attribute else value) not in (None, "", ()))
+    return tuple(value for value in values or () if not is_absent(field(value, attribute) if attribute else value))
 
 
 def _headline(value: Decimal, kind: str, unit: str, language: str) -> Figure:

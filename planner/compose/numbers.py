@@ -88,7 +88,7 @@ def large(value: Number, unit: str, language: str) -> Figure:
         return Figure(short(number / 10_000), f"万{unit}")
     if _rounded(size / 10_000, 0) < 10_000:
         return Figure(plain(number / 10_000, 0), f"万{unit}")
-    return Figure(plain(number / 100_000_000, 2), f"亿{unit}")
+    return Figure(plain(number / 100_000_000, 2) if size < 10_000_000_000 else short(number / 100_000_000), f"亿{unit}")
 
 
 def _large_english(number: Decimal, unit: str) -> Figure:
@@ -162,6 +162,8 @@ def common_unit(values: Iterable[Number | None], base: str, language: str) -> Un
     low = min(sizes, default=Decimal(0))
     if language == "en":
         return Unit("RMB m" if base == "元" else "m", 10**6, 1) if top >= 10**7 else Unit("RMB k" if base == "元" else "k", 1000, 1)
+    if low >= 10_000_000_000:
+        return Unit(f"亿{base}", 100_000_000, 0)
     if top >= 80_000_000 and low >= 1_000_000:
         return Unit(f"亿{base}", 100_000_000, 2)
     if top >= 100_000:

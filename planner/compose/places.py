@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from jinja2 import Environment
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
@@ -20,36 +19,32 @@ from planner.errors import Location
 
 ATTRIBUTE: Final = "_"
 
-_STAMP = re.compile(r' _="(\d+):(\d+)"')
+_STAMP = re.compile(r' _="([^"]+:\d+)"')
+# What ends each state: text, the inside of a tag, a value in either kind of quotes.
+_ENDS: Final = {">": re.compile("<"), "<": re.compile("[\"'>]"), '"': re.compile('"'), "'": re.compile("'")}
 _OPENING = re.compile(r"<(?=[A-Za-z])[\w.-]+")
 _LINE_BREAK = re.compile(r"[ \t]*\n\s*")
 
 
 class Places:
-    """The templates read so far, by number, and locations in them."""
+    """Locations in the templates of a folder."""
 
-    def __init__(self) -> None:
-        self._files: list[str] = []
+    def __init__(self, templates: Path) -> None:
+        self._templates = templates
 
-    def stamp(self, file: str, line: int) -> str:
-        """The attribute that says *file* and *line*."""
-        if file not in self._files:
-            self._files.append(file)
-        return f' {ATTRIBUTE}="{self._files.index(file)}:{line}"'
-
-    def of(self, mark: str | None) -> Location:
-        """The location an element's attribute names; nowhere when it was not written by a template."""
-        if mark is None:
+    def of(self, stamp: str | None) -> Location:
+        """The location a stamp names; nowhere when the element was not written by a template."""
+        if stamp is None:
             return Location("")
-        file, line = mark.split(":")
-        return located(self._files[int(file)], int(line))
+        name, _, line = stamp.rpartition(":")
+        return located(str(self._templates / name), int(line))
 
     def before(self, text: str, line: int, column: int) -> Location:
         """The last stamped start tag of the rendered *text* up to *line* and *column*."""
         lines = text.split("\n")
         head = "\n".join([*lines[: line - 1], lines[line - 1][: max(column, 1)]]) if line <= len(lines) else text
         stamps = _STAMP.findall(head)
-        return self.of(":".join(stamps[-1])) if stamps else Location("")
+        return self.of(stamps[-1] if stamps else None)
 
 
 def located(file: str, line: int) -> Location:
@@ -62,10 +57,10 @@ def located(file: str, line: int) -> Location:
 
 
 class Stamping(Extension):
-    """Stamps start tags and settles white space in what a template says literally. The environment has its `Places` as ``places``."""
+    """Stamps start tags with the template's name and line, and settles white space in what a template says literally."""
 
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
-        scanner = _Scanner(self.environment, stream.filename or stream.name or "")
+        scanner = _Scanner(stream.name or "")
         for token in stream:
             if token.type == "data":
                 yield Token(token.lineno, "data", scanner.settle(token.value, token.lineno))
@@ -76,9 +71,8 @@ class Stamping(Extension):
 class _Scanner:
     """Reads the literal parts of one template in order, knowing whether it is in text, in a tag or in an attribute's value."""
 
-    def __init__(self, environment: Environment, file: str) -> None:
-        self._places: Places = environment.places  # type: ignore[attr-defined]
-        self._file = file
+    def __init__(self, name: str) -> None:
+        self._name = name
         self._state = ">"
 
     def settle(self, data: str, line: int) -> str:
@@ -86,7 +80,8 @@ class _Scanner:
         result: list[str] = []
         at = 0
         while at < len(data):
-            end = self._end(data, at)
+            found = _ENDS[self._state].search(data, at)
+            end = found.start() if found else len(data)
             piece = data[at:end]
             result.append(self._squeezed(piece))
             line += piece.count("\n")
@@ -95,18 +90,13 @@ class _Scanner:
                 at = self._step(data, at, line, result)
         return "".join(result)
 
-    def _end(self, data: str, at: int) -> int:
-        """Where the present state ends."""
-        found = re.compile({">": "<", "<": "[\"'>]"}.get(self._state, self._state)).search(data, at)
-        return found.start() if found else len(data)
-
     def _step(self, data: str, at: int, line: int, result: list[str]) -> int:
         """Take the character that changes the state; after a start tag's name comes the stamp."""
         opening = _OPENING.match(data, at) if self._state == ">" else None
         taken = opening.group() if opening else data[at]
         result.append(taken)
         if opening:
-            result.append(self._places.stamp(self._file, line))
+            result.append(f' {ATTRIBUTE}="{self._name}:{line}"')
         within_value = self._state in "\"'"
         self._state = "<" if within_value else data[at]
         return at + len(taken)

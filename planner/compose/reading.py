@@ -181,6 +181,9 @@ class Reader:
         if element.get("lang", self._language) != self._language:
             return False
         absent = tuple(name for name in element.get("needs", "").split() if self._is_absent(name, element))
+        either = tuple(element.get("needs-any", "").split())
+        if either and all(self._is_absent(name, element) for name in either):
+            absent += either
         if absent:
             self._omit(element, absent)
         return not absent

@@ -115,8 +115,8 @@ _TABLE: Final[tuple[tuple[str, str, str], ...]] = (
     ),
 )
 
-# Every element may be kept for one language, and left out when a fact it needs is absent.
-_EVERYWHERE: Final = "lang:zh-CN|en needs"
+# Every element may be kept for one language, and left out when a fact it needs is absent, or all of several that would each do.
+_EVERYWHERE: Final = "lang:zh-CN|en needs needs-any"
 
 
 @dataclass(frozen=True, slots=True)
