@@ -1,7 +1,5 @@
 """Who applies for what."""
 
-from __future__ import annotations
-
 from planner.profile.trademarks import TrademarkState
 from planner.profile.types import Choice, Day, Line, MonthOf, Prose, Section, Truth, empty, need, said, usually
 

@@ -1,7 +1,5 @@
 """The brand: name, story, values, milestones, headline numbers."""
 
-from __future__ import annotations
-
 from planner.profile.types import Colour, Date, EvidenceId, EvidenceIds, Line, Number, Prose, Section, Truth, many, need, said
 
 

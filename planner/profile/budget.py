@@ -1,7 +1,5 @@
 """What the year costs, line by line, and the money it needs."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from planner.profile.lengths import InSequence, MoneyByMonth

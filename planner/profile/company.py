@@ -1,7 +1,5 @@
 """The company that applies."""
 
-from __future__ import annotations
-
 from planner.profile.types import Choice, Count, Day, EvidenceIds, Line, Money, Prose, Section, empty, many, need, said, usually
 
 

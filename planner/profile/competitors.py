@@ -1,7 +1,5 @@
 """Who else is chosen, and where this brand stands among them."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from planner.profile.types import (

@@ -1,7 +1,5 @@
 """Who buys."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from planner.profile.types import (

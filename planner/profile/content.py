@@ -1,7 +1,5 @@
 """Pages, content and how they look and speak."""
 
-from __future__ import annotations
-
 from planner.profile.types import Day, Line, Money, Prose, Section, many, need, said
 
 

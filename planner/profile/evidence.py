@@ -1,7 +1,5 @@
 """The files that prove what the profile says, and how much of them is shown."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 
 from planner.profile.types import Choice, Count, Date, Id, Line, Point, Prose, Quantity, Section, Truth, need, said, usually

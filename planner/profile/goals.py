@@ -1,7 +1,5 @@
 """What the plan year is to bring, month by month."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from planner.profile.lengths import InSequence

@@ -1,7 +1,5 @@
 """How much is kept, item by item and month by month."""
 
-from __future__ import annotations
-
 from planner.profile.types import Count, ItemId, Money, MonthOf, Prose, Rate, Section, many, need, said
 
 

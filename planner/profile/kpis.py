@@ -1,7 +1,5 @@
 """What each role answers for, and how the year is reviewed."""
 
-from __future__ import annotations
-
 from planner.profile.types import Line, Prose, Quantity, Section, many, need, said
 
 

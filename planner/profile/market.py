@@ -1,7 +1,5 @@
 """The market the brand stands in."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from planner.profile.types import (

@@ -1,7 +1,5 @@
 """Members: tiers, benefits and care."""
 
-from __future__ import annotations
-
 from planner.profile.types import Count, Line, Money, Prose, Rate, Section, many, need, said
 
 

@@ -1,7 +1,5 @@
 """How the applicant, the brand owner and the others relate."""
 
-from __future__ import annotations
-
 from planner.profile.types import Choice, Day, EntityId, EvidenceIds, Id, Line, Money, Prose, Rate, Section, Truth, many, need, said
 
 

@@ -1,7 +1,5 @@
 """What is paid, on an ordinary day and in a campaign."""
 
-from __future__ import annotations
-
 from planner.profile.types import ItemId, Money, Prose, Section, many, need, said
 
 

@@ -1,7 +1,5 @@
 """What is sold."""
 
-from __future__ import annotations
-
 from planner.profile.lengths import Quarters
 from planner.profile.types import (
     Choice,

@@ -1,7 +1,5 @@
 """The brand profile: all sections."""
 
-from __future__ import annotations
-
 from planner.profile.application import Application
 from planner.profile.brand import Brand
 from planner.profile.budget import Budget

@@ -1,7 +1,5 @@
 """The proof points that no other section holds."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from planner.profile.types import Date, EvidenceIds, Line, Money, Ordered, Orders, Prose, Section, Truth, many, need, said

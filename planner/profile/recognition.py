@@ -1,7 +1,5 @@
 """What others say: awards, patents, endorsements, media, followers, search."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from planner.profile.types import (

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import LiteralString, cast
-
 from typing import LiteralString
 
 from pydantic_core import PydanticCustomError

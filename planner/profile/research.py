@@ -1,7 +1,5 @@
 """How products are developed and tested."""
 
-from __future__ import annotations
-
 from planner.profile.types import Count, Day, EvidenceId, EvidenceIds, Line, Money, Prose, Quantity, Section, many, need, said
 
 

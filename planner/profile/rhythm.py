@@ -1,7 +1,5 @@
 """How the year goes: quarters, stages, campaigns, launches, the countdown to opening."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from planner.profile.lengths import MonthsOfQuarter

@@ -1,7 +1,5 @@
 """What was sold, where, and what proves it: channels online and offline, export."""
 
-from __future__ import annotations
-
 from planner.profile.types import (
     Area,
     ChannelId,

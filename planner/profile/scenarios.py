@@ -1,7 +1,5 @@
 """What if: scenarios, risks, assumptions, and what the brand commits to."""
 
-from __future__ import annotations
-
 from planner.profile.types import Choice, EvidenceIds, Line, Money, Prose, Rate, Section, Truth, many, need, said
 
 

@@ -1,4 +1,8 @@
-"""A mapping of the profile, and its fields as they are explained to people."""
+"""A mapping of the profile, and its fields as they are explained to people.
+
+The files with sections do without ``from __future__ import annotations``: a thousand annotations compiled from text a second
+time cost a fifth of the whole start.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,5 @@
 """Answering, sending, taking back."""
 
-from __future__ import annotations
-
 from planner.profile.types import Count, EvidenceIds, Line, Money, Prose, Quantity, Rate, Section, Truth, many, need, said
 
 

@@ -1,7 +1,5 @@
 """The nine choices the year's work follows from."""
 
-from __future__ import annotations
-
 from planner.profile.types import Prose, Section, need, said
 
 

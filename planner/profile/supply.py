@@ -1,7 +1,5 @@
 """Where goods are made and sent from."""
 
-from __future__ import annotations
-
 from planner.profile.types import Choice, Count, EvidenceId, EvidenceIds, Line, Prose, Quantity, Rate, Section, many, need, said
 
 

@@ -1,7 +1,5 @@
 """The people who run the store, and the agency that may help them."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from planner.profile.types import (

@@ -1,7 +1,5 @@
 """Trademarks, the chain of authorizations, premises and certificates: what is shown as paper."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from planner.profile.types import (

@@ -1,7 +1,5 @@
 """Where visitors come from and what they cost; live rooms."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from planner.profile.lengths import InSequence
