@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final, assert_never
 
 from planner.document.blocks import (
@@ -36,6 +37,7 @@ from planner.document.blocks import (
     Tree,
 )  # fmt: skip
 from planner.theme import Theme
+from planner.writers.pptx.drawing import extent
 from planner.writers.pptx.frame import GUTTER
 from planner.writers.pptx.layout import (
     bands,
@@ -56,6 +58,7 @@ from planner.writers.pptx.layout import (
 from planner.writers.pptx.layout.crop import Pixels
 from planner.writers.pptx.layout.ground import on_deep
 from planner.writers.pptx.layout.part import Laid
+from planner.writers.pptx.layout.plainer import as_table
 from planner.writers.pptx.shapes import AnyShape, Box, Shape
 from planner.writers.written import Notice
 
@@ -96,7 +99,7 @@ def stack(blocks: Sequence[Block], box: Box, theme: Theme, pixels: Pixels) -> St
 def _gaps(blocks: Sequence[Block], gap: float) -> list[float]:
     """The space before each block: less between paragraphs, least under a heading."""
     gaps = [0.0]
-    for above, below in zip(blocks, blocks[1:], strict=False):
+    for above, below in pairwise(blocks):
         if isinstance(above, Heading) or (isinstance(above, _PROSE) and isinstance(below, _PROSE) and not isinstance(below, Heading | Quote)) or isinstance(below, Source):
             gaps.append(6.0)
         else:
@@ -159,13 +162,25 @@ def _poured(blocks: Sequence[Block], talls: Sequence[float], gaps: Sequence[floa
         if n and (begins_alone or is_scrap):
             return Stacked(tuple(shapes), y - box.y, tuple(blocks[n:]), tuple(notices))
         y += gap
-        laid = lay(block, box._replace(y=y, height=min(tall, room)), theme, pixels)
+        laid = _whole(block, box._replace(y=y, height=min(tall, room)), theme, pixels)
         shapes += laid.shapes
         notices += laid.notices
         y += laid.height
         if laid.rest is not None:
             return Stacked(tuple(shapes), y - box.y, (laid.rest, *blocks[n + 1 :]), tuple(notices))
     return Stacked(tuple(shapes), y - box.y, (), tuple(notices))
+
+
+def _whole(block: Block, box: Box, theme: Theme, pixels: Pixels) -> Laid:
+    """A block in the room there is; as a table where its own form cannot hold its words even so."""
+    laid = lay(block, box, theme, pixels)
+    if all(extent(shape).bottom <= box.bottom + 1.0 for shape in laid.shapes):
+        return laid
+    table = as_table(block)
+    if table is None:
+        return laid
+    placed = tables.lay(table, box, theme)
+    return replace(placed, notices=(*placed.notices, Notice("notice.shown_as_table", "", (("kind", type(block).__name__.lower()),))))
 
 
 def _splits(block: Block) -> bool:
