@@ -18,7 +18,7 @@ from planner.evidence import inspect
 from planner.facts import Facts, derive
 from planner.profile import Profile, SourceMap, load_profile
 from planner.resources import templates
-from planner.rules import Finding, judge_all, load_packs
+from planner.rules import Finding, judge_all, load_packs, located
 
 if TYPE_CHECKING:
     from planner.document.blocks import Document, Omission
@@ -76,7 +76,7 @@ def check(file: Path, as_of: date, on_step: Step = lambda name: None) -> Checked
     on_step("derive")
     facts = derive(profile, attachments, as_of, language=profile.application.language)
     on_step("judge")
-    findings = judge_all(load_packs(PACKS), facts)
+    findings = located(judge_all(load_packs(PACKS), facts), source)
     return Checked(profile, source, facts, findings)
 
 
@@ -90,13 +90,12 @@ def build(file: Path, out: Path, as_of: date, on_step: Step = lambda name: None)
         ProfileError: The profile cannot be used as it stands; all its problems.
         OutputError: The folder or a file cannot be written.
     """
-    from planner.compose import compose
     from planner.theme import load_theme
     from planner.writers import docx, html, pptx
 
     checked = check(file, as_of, on_step)
     on_step("compose")
-    documents = {kind: compose(kind, checked.facts, checked.findings, templates()) for kind in ("deck", "plan", "checklist")}
+    documents = _composed(checked)
     theme = load_theme("clarity", documents["deck"].brand_colour)
     written: dict[str, Written] = {}
     for kind, writer in (("deck", pptx), ("plan", docx), ("checklist", html)):
@@ -111,6 +110,17 @@ def build(file: Path, out: Path, as_of: date, on_step: Step = lambda name: None)
         omissions=tuple((kind, omission) for kind, document in documents.items() for omission in document.omissions),
         notices=(*_notices(written), *_too_large(written, checked.profile, documents)),
     )
+
+
+def _composed(checked: Checked) -> dict[str, Document]:
+    """Return deck, plan and checklist; the checklist, made last, says what the other two left out."""
+    from planner.compose import compose
+
+    facts, findings = checked.facts, checked.findings
+    deck = compose("deck", facts, findings, templates())
+    plan = compose("plan", facts, findings, templates())
+    omissions = [(document.kind, omission) for document in (deck, plan) for omission in document.omissions]
+    return {"deck": deck, "plan": plan, "checklist": compose("checklist", facts, findings, templates(), omissions=omissions)}
 
 
 SUFFIXES = {"deck": ".pptx", "plan": ".docx", "checklist": ".html"}

@@ -18,27 +18,35 @@ from planner.compose.pictures import Pictures
 from planner.compose.places import Places, located
 from planner.compose.reading import Reader
 from planner.compose.vocabulary import Element, check
-from planner.document.blocks import Document
+from planner.document.blocks import Document, Omission
 from planner.errors import Location, Problem, TemplateError
 from planner.facts import ABSENT, Facts, names
+from planner.rules import Finding, checklist
 
 # Lines of the rendered text, which the author has never seen.
 _LINES: Final = re.compile(r",? line \d+(, column \d+)?")
 
 
 def compose(
-    kind: Literal["deck", "plan", "checklist"], facts: Facts, findings: Sequence[object], templates: Path, cache: Path | None = None
+    kind: Literal["deck", "plan", "checklist"],
+    facts: Facts,
+    findings: Sequence[Finding],
+    templates: Path,
+    cache: Path | None = None,
+    omissions: Sequence[tuple[str, Omission]] = (),
 ) -> Document:
     """Return the document that ``<kind>/<kind>.xml`` in *templates* makes of *facts* and *findings*.
 
     Args:
         cache: An existing folder of the user's own to keep compiled templates in; compiling them takes most of the time.
+        omissions: What documents made before this one left out, each with that document's kind.
 
     Raises:
         TemplateError: A template is malformed, uses a word the vocabulary does not know, or asks for a fact that does not exist.
     """
     places = Places(templates)
-    root = _parsed(_rendered(kind, facts, findings, templates, cache), places)
+    context = {**facts.context(), "findings": tuple(findings), "listed": checklist(findings), "omissions": tuple(omissions)}
+    root = _parsed(_rendered(kind, facts, context, templates, cache), places)
     problems = check(root, places, kind)
     if problems:
         raise TemplateError(problems)
@@ -75,11 +83,11 @@ def _may_exist(context: Mapping[str, object], name: str) -> bool:
     return True
 
 
-def _rendered(kind: str, facts: Facts, findings: Sequence[object], templates: Path, cache: Path | None) -> str:
+def _rendered(kind: str, facts: Facts, context: Mapping[str, object], templates: Path, cache: Path | None) -> str:
     evidence = {entry.id: entry for entry in facts.groups.register.entries}
     try:
         environment = Environment(templates, facts.language, evidence, cache)
-        return environment.get_template(f"{kind}/{kind}.xml").render({**facts.context(), "findings": tuple(findings)})
+        return environment.get_template(f"{kind}/{kind}.xml").render(context)
     except TemplateSyntaxError as error:
         where = located(error.filename or error.name or "", error.lineno)
         raise _problem("template.syntax", where, message=error.message or "") from error

@@ -723,6 +723,8 @@ class Reader:
             remedy=self._text(element, "remedy"),
             place=self._text(element, "place"),
             source=self._text(element, "source"),
+            area=self._text(element, "area"),
+            cases=self._each(element, "case", lambda child: (self._plain_words(child), self._text(child, "place"))),
         )
 
     @staticmethod

@@ -110,9 +110,10 @@ _TABLE: Final[tuple[tuple[str, str, str], ...]] = (
     ("findings", "title!", "finding"),
     (
         "finding",
-        "id! level:blocker|warning|advice! verdict:met|missing|undecided|not_applicable! title! message remedy place source",
-        "",
+        "id! level:blocker|warning|advice! verdict:met|missing|undecided|not_applicable! title! area message remedy place source",
+        "case",
     ),
+    ("case", "place", f"text {INLINES}"),
 )
 
 # Every element may be kept for one language, and left out when a fact it needs is absent, or all of several that would each do.

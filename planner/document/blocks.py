@@ -528,7 +528,14 @@ class Findings:
 
 @dataclass(frozen=True, slots=True)
 class FindingLine:
-    """One line of a checklist, in words. *level* and *verdict* are the keys writers colour by."""
+    """One line of a checklist, in words.
+
+    Attributes:
+        level, verdict: The keys writers colour by.
+        area: The row of the content list it belongs to, such as ``D4``.
+        message: What was found; empty when *cases* say it one by one.
+        cases: Things found under one title, each a sentence and its place.
+    """
 
     id: str
     level: Literal["blocker", "warning", "advice"]
@@ -538,6 +545,8 @@ class FindingLine:
     remedy: str = ""
     place: str = ""
     source: str = ""
+    area: str = ""
+    cases: tuple[tuple[str, str], ...] = ()
 
 
 Block = (

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from planner.facts.lookup import ABSENT
+from planner.rules.conditions import is_known
 from planner.rules.finding import Finding, Verdict, Words
 from planner.rules.printing import printed
 from planner.rules.rule import Rule
@@ -76,7 +77,8 @@ def _verdict(rule: Rule, facts: Asked) -> Verdict:
 
 
 def _finding(rule: Rule, facts: Asked, verdict: Verdict) -> Finding:
-    says_something = verdict in (Verdict.MISSING, Verdict.UNDECIDED)
+    says_something = verdict is Verdict.MISSING
+    paths = _silent_paths(rule, facts) if verdict is Verdict.UNDECIDED else _paths(rule, facts)
     return Finding(
         id=rule.id,
         area=rule.area,
@@ -85,7 +87,7 @@ def _finding(rule: Rule, facts: Asked, verdict: Verdict) -> Finding:
         title=_filled(rule.title, facts),
         message=_filled(rule.message, facts) if says_something else Words("", ""),
         remedy=_filled(rule.remedy, facts) if says_something else Words("", ""),
-        paths=tuple(dict.fromkeys(_paths(rule, facts))),
+        paths=tuple(dict.fromkeys(paths)),
         source=rule.source.line() if rule.source else "",
         confidence=rule.confidence,
     )
@@ -97,9 +99,21 @@ def _paths(rule: Rule, facts: Asked) -> Iterator[str]:
         yield from facts.paths(name)
 
 
-_PLACE = re.compile(r"\{([a-z0-9_.]+)(?:\|([a-z]+))?\}")
+def _silent_paths(rule: Rule, facts: Asked) -> Iterator[str]:
+    """Where the profile would have to say more before the rule can be answered."""
+    for condition in (rule.when, rule.expect):
+        if condition is not None and condition.answer(facts) is None:
+            for name in condition.names():
+                if not is_known(facts.value(name)):
+                    yield from facts.paths(name)
+            return
+
+
+_PLACEHOLDER = re.compile(r"\{([a-z0-9_.]+)(?:\|([a-z]+))?\}")
 
 
 def _filled(words: Words, facts: Asked) -> Words:
-    return Words(*(_PLACE.sub(lambda match: printed(facts.value(match[1]), match[2], language), text)
-                   for text, language in ((words.zh, "zh"), (words.en, "en"))))
+    def said(text: str, language: str) -> str:
+        return _PLACEHOLDER.sub(lambda match: printed(facts.value(match[1]), match[2], language), text)
+
+    return Words(said(words.zh, "zh"), said(words.en, "en"))

@@ -41,6 +41,22 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a finding points.
+
+    Attributes:
+        path: The dotted path in the profile.
+        line: The line it stands on, from 1; of what is not written, the line of the nearest thing around it that is; 0 when
+            nothing around it is.
+        written: Whether the file says anything under *path*.
+    """
+
+    path: str
+    line: int = 0
+    written: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """The answer of one rule, about one thing of the profile.
 
@@ -48,9 +64,10 @@ class Finding:
         id: The rule's id.
         area: The row of the content list the rule guards, such as ``A1`` or ``D4`` or ``F``.
         title: What is required, in a few words.
-        message: What was found, with the figures; empty when met or not applicable.
-        remedy: What to write or hand in instead.
-        paths: Places of the profile it speaks of, the first of them to be pointed at.
+        message: What was found, with the figures; empty unless something is missing.
+        remedy: What to write or hand in instead; empty unless something is missing.
+        paths: Places of the profile it speaks of, the first of them to be pointed at; of what is undecided, the silent ones.
+        places: The same with their lines, once the findings were held against the file.
         source: Who requires it, as one line; empty when it is arithmetic.
         confidence: Grade of the source, ``A`` to ``C``, or empty.
     """
@@ -65,3 +82,4 @@ class Finding:
     paths: tuple[str, ...] = ()
     source: str = ""
     confidence: str = ""
+    places: tuple[Place, ...] = ()

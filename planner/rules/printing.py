@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from planner.messages import say
+
 UNKNOWN = {"zh": "（未填）", "en": "(not given)"}
 
 
@@ -13,13 +15,15 @@ def printed(value: Any, form: str | None, language: str) -> str:
 
     Args:
         value: A fact; None prints as not given, lists print as their members joined.
-        form: ``money`` for yuan, ``percent`` for a fraction, None for the value as it is.
+        form: ``money`` for yuan, ``percent`` for a fraction, ``trouble`` for what is wrong with a file, None for the value as it is.
         language: Decides units and joints.
     """
     if value is None or value == ():
         return UNKNOWN[language]
     if isinstance(value, tuple | list):
         return ("、" if language == "zh" else ", ").join(printed(member, form, language) for member in value)
+    if form == "trouble":
+        return say(f"evidence.{value}", language)
     if form == "money":
         return _money(Decimal(value), language)
     if form == "percent":

@@ -46,7 +46,7 @@ class Rule(Strict):
         for_each: A list fact; the rule is judged for each member, called ``item``.
         when: Whether the rule applies; left out, it always does.
         expect: What has to hold.
-        message: What was found; ``{name}`` stands for a fact, ``{name|money}`` and ``{name|percent}`` for its printed form.
+        message: What was found; ``{name}`` stands for a fact, ``{name|money}`` ``{name|percent}``, ``{name|trouble}`` for its printed form.
         at: Where in the profile to point; found from *expect* when left out.
         source: Left out where the requirement is arithmetic or the product's own content list.
         confidence: Grade of the source: A law or platform page, B trade press or dated copy, C how-to.
