@@ -32,8 +32,8 @@ LINES = (
 # They go with every sale, whatever is planned.
 SELLING = ("packaging", "logistics", "platform", "base_fee", "insurance", "coupons")
 
-# Lines that `budget.cost_rates` can give a rate, and under which name.
-_RATES = {key: key for key in ("goods", "packaging", "logistics", "platform", "tax")} | {"base_fee": "service_fee_rate"}
+# Lines that `budget.cost_rates` gives a rate by their own names.
+_RATES = ("goods", "packaging", "logistics", "platform", "tax")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +74,10 @@ def cost_lines(basis: Basis, plan: PlanMonths) -> tuple[CostLine, ...]:
 def _line(key: str, profile: Any, plan: PlanMonths) -> CostLine | None:
     """Typed months come first (for promotion: the goals', then the traffic plan's), then rate and monthly amount."""
     index, line = next(((index, line) for index, line in enumerate(profile.budget.lines) if line.name == key), (0, None))
-    rate = line.rate if line else _rate(key, profile.budget.cost_rates)
-    base = (line.base.value if line.base else "gsv") if line else "gsv"
-    monthly = line.monthly if line else None
+    rate, monthly = (line.rate, line.monthly) if line else (None, None)
+    if rate is None and monthly is None:
+        rate = _rate(key, profile.budget)
+    base = line.base.value if line and line.base else "gsv"
     exact = _exact(rate, plan.gmv if base == "gmv" else plan.gsv, monthly) if rate is not None or monthly is not None else None
     typed, where = _typed_months(key, profile, plan.months, line, index)
     months = typed or (apportion(exact, plan.step_cny) if exact else None)
@@ -96,10 +97,16 @@ def _line(key: str, profile: Any, plan: PlanMonths) -> CostLine | None:
     )
 
 
-def _rate(key: str, rates: Any) -> Decimal | None:
-    rate: Decimal | None = getattr(rates, _RATES[key]) if key in _RATES else None
-    # The commission is the usual platform fee; a profile names the one or the other.
-    return rates.commission_rate if key == "platform" and rate is None else rate
+def _rate(key: str, budget: Any) -> Decimal | None:
+    """The rate of a line that states none itself. The platform's fees are its commission and its base fee: typed together or apart."""
+    rates = budget.cost_rates
+    together = rates.platform is not None or any(line.name == "platform" for line in budget.lines)
+    if key == "platform" and rates.platform is None:
+        rate: Decimal | None = rates.commission_rate
+        return rate
+    if key == "base_fee":
+        return None if together else rates.service_fee_rate
+    return getattr(rates, key) if key in _RATES else None
 
 
 def _exact(rate: Decimal | None, base: tuple[Decimal | None, ...], monthly: Decimal | None) -> tuple[Decimal, ...] | None:

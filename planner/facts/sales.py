@@ -30,8 +30,9 @@ class YearSales:
 
     Attributes:
         growth_rate: Against the calendar year before, when that is known.
-        declared_cny: The total typed in ``sales.totals``; *total_cny* is always the sum of the channels when there are any.
-        declared_difference_cny: Declared minus summed.
+        total_cny: As typed in ``sales.totals``, else the sum of the channels.
+        declared_cny: As typed; *declared_difference_cny* declared minus summed.
+        covered: Whether the channels make up the total, to half a per cent.
     """
 
     year: int
@@ -40,6 +41,7 @@ class YearSales:
     by_channel: tuple[ChannelAmount, ...] = ()
     declared_cny: Decimal | None = None
     declared_difference_cny: Decimal | None = None
+    covered: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,7 @@ class SalesSummary:
         years: Oldest first.
         channels: Largest in the last year first.
         multiple: Last year over first year; *cagr_rate* the same by year.
-        online_share: Channels sold online, of the last year's total.
+        online_share: Channels sold online, of the last year's total; None when the channels do not make up that total.
         taobao_cny: Last year's sales on Tmall and Taobao together; None when neither is a channel.
         growing_count: Channels that grew in the last year.
         fastest: The channel with the highest multiple.
@@ -170,7 +172,7 @@ class OfflineSummary:
 def derive_sales(basis: Basis) -> Traced[SalesSummary]:
     """Return sales by year and channel.
 
-    A year's total is the sum of its channels; a typed total stands in only for a year of which no channel says anything.
+    A year's total is the typed one, for the channels listed need not be all; else the sum of the channels.
     """
     sales = basis.profile.sales
     declared = {entry.year: entry.amount for entry in sales.totals}
@@ -200,7 +202,7 @@ def derive_sales(basis: Basis) -> Traced[SalesSummary]:
         growth_rate=last.growth_rate,
         span_years=last.year - first.year,
         online_cny=online_cny,
-        online_share=ratio(online_cny, last.total_cny),
+        online_share=ratio(online_cny, last.total_cny) if last.covered else None,
         online_count=len(online),
         offline_cny=total(channel.amount_cny for channel in channels if not channel.online),
         taobao_cny=total(channel.amount_cny for channel in taobao),
@@ -225,7 +227,8 @@ def _years(channels: tuple[Any, ...], declared: Mapping[int, Decimal]) -> tuple[
     for year in sorted({year for year, _ in amounts} | set(declared)):
         parts = [(channel, amounts[year, channel.id]) for channel in channels if (year, channel.id) in amounts]
         summed = total(amount for _, amount in parts)
-        stands = declared[year] if summed is None else summed
+        stands = declared.get(year, summed)
+        assert stands is not None
         before = next((entry.total_cny for entry in years if entry.year == year - 1), None)
         years.append(
             YearSales(
@@ -235,6 +238,7 @@ def _years(channels: tuple[Any, ...], declared: Mapping[int, Decimal]) -> tuple[
                 by_channel=tuple(ChannelAmount(channel.id, channel.name, amount, ratio(amount, stands)) for channel, amount in parts),
                 declared_cny=declared.get(year),
                 declared_difference_cny=difference(declared.get(year), summed),
+                covered=summed is not None and abs(stands - summed) <= stands * Decimal("0.005"),
             )
         )
     return tuple(years)
