@@ -38,7 +38,7 @@ class _Plot:
 def needed(block: Bands, width: float, theme: Theme) -> float:
     if not block.rows:
         return 0.0
-    return _above(block, width, theme) + LOWEST_ROW * len(block.rows) + AXIS
+    return _above(block, width, theme) + _least_row(block, width, theme) * len(block.rows) + AXIS
 
 
 def lay(block: Bands, box: Box, theme: Theme) -> Laid:
@@ -46,9 +46,9 @@ def lay(block: Bands, box: Box, theme: Theme) -> Laid:
         return Laid((), 0.0)
     above = _above(block, box.width, theme)
     room = box.height - above - AXIS
-    count = share(len(block.rows), max(1, int(room // LOWEST_ROW)))
+    count = share(len(block.rows), max(1, int(room // _least_row(block, box.width, theme))))
     rows = block.rows[:count]
-    row = min(ROW, room / count)
+    row = min(max(ROW, _least_row(block, box.width, theme)), room / count)
     names = _names_width(block, box.width, theme)
     edge = _edge(block, theme)
     plot = Box(box.x + names + NAMES_GAP, box.y + above, box.width - names - NAMES_GAP - edge, row * count)
@@ -70,6 +70,12 @@ def lay(block: Bands, box: Box, theme: Theme) -> Laid:
 def _above(block: Bands, width: float, theme: Theme) -> float:
     caption = lines.height([lines.prose(block.caption, theme.step("body"))], width) + 9 if block.caption else 0.0
     return caption + (WINDOW if block.window else 0.0)
+
+
+def _least_row(block: Bands, width: float, theme: Theme) -> float:
+    """The least height of a row: for its bar with its mark, and for the name with most lines."""
+    names = _names_width(block, width, theme)
+    return max(LOWEST_ROW, *(lines.height([_fitted_name(item, names, theme)], names) + 3 for item in block.rows))
 
 
 def _names_width(block: Bands, width: float, theme: Theme) -> float:
@@ -118,7 +124,7 @@ def _row(item: BandRow, box: Box, names: float, plot: _Plot, theme: Theme) -> li
     name = _fitted_name(item, names, theme)
     high = lines.height([name], names)
     shapes: list[AnyShape] = [
-        put(box.x, y + bar / 2 - max(30.0, high) / 2, names, [name], f"{item.title} / name", height=30.0, anchor="middle"),
+        put(box.x, min(y + bar / 2 - high / 2, box.bottom - high), names, [name], f"{item.title} / name"),
         Shape(Box(left, y, max(1.0, right - left), bar), fill="accent" if item.own else "neutral", name=f"{item.title} / range"),
     ]
     shapes += _ends(item, left, right, y, bar, box, box.x + names, theme)
@@ -140,7 +146,9 @@ def _fitted_name(item: BandRow, width: float, theme: Theme) -> TextLine:
         if fits(large, width):
             return large
     name = _name(item, theme)
-    return name if fits(name, width) else lines.plain(item.title, theme.step("label"), bold=item.own, colour=name.runs[0].colour)
+    if fits(name, width):
+        return name
+    return pitched(lines.plain(item.title, theme.step("label"), bold=item.own, colour=name.runs[0].colour), 12.0)
 
 
 def _ends(item: BandRow, left: float, right: float, y: float, bar: float, box: Box, names_end: float, theme: Theme) -> list[AnyShape]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from planner.document.blocks import Edge, Metric, Node, Tree
+from planner.document.blocks import Edge, Metric, Node, Run, Tree
 from planner.theme import Theme
 from planner.writers.pptx.layout import lines
 from planner.writers.pptx.layout.charts.plot import METRIC_FIGURES, metric_lines, strip
@@ -418,6 +418,17 @@ def _lay_outline(block: Tree, box: Box, theme: Theme) -> Laid:
         shapes.append(Group(drawn, f"entity / {node.title}"))
         y += height
         placed += 1
-    left = {node.id for _, node in order[placed:]}
-    rest = replace(block, nodes=tuple(node for node in block.nodes if node.id in left), metrics=()) if left else None
+    rest = _remaining(block, [node for _, node in order[placed:]]) if placed < len(order) else None
     return Laid(tuple(shapes), min(box.height, y - box.y), rest, (CONTINUED,) if rest else ())
+
+
+def _remaining(block: Tree, nodes: Sequence[Node]) -> Tree:
+    """The rows that are left; who stands above them on an earlier slide is kept in words."""
+    left = {node.id for node in nodes}
+    titles = {node.id: node.title for node in block.nodes}
+    kept = []
+    for node in nodes:
+        gone = [edge for edge in block.edges if edge.child == node.id and edge.parent in titles and edge.parent not in left]
+        said = "；".join(" ".join(word for word in (f"← {titles[edge.parent]}", edge.label.replace("\n", " ")) if word) for edge in gone)
+        kept.append(replace(node, text=(*node.text, Run(("　" if node.text else "") + said)) if said else node.text))
+    return replace(block, nodes=tuple(kept), edges=tuple(edge for edge in block.edges if edge.parent in left and edge.child in left), metrics=())

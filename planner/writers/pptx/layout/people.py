@@ -24,17 +24,18 @@ SMALL_PORTRAIT = 48.0
 NARROWEST = 120.0
 WIDE_CARD = 204.0
 MOST = 12
+LEAST_METRIC = 96.0
 METRIC_FIGURES = ("hero", "figure_l", "figure_l_minus", "figure_m", "figure_m_minus", "figure_s")
 
 
 @dataclass(frozen=True, slots=True)
 class _Grid:
-    """Cards in rows: how many to a row, the width of each, and the step its text takes."""
+    """Cards in rows: how many to a row and the width of each; small ones have their portrait beside the name."""
 
     columns: int
     rows: int
     card: float
-    role: str
+    is_small: bool
 
 
 def needed(block: Tree, width: float, theme: Theme) -> float:
@@ -42,8 +43,9 @@ def needed(block: Tree, width: float, theme: Theme) -> float:
     above = _top(lead, block.metrics, width, theme) + BUS + DROP
     if not reports:
         return above - BUS - DROP
-    grid = _grid(len(reports[:MOST]), width, "label")
-    return above + sum(_row_heights(reports[:MOST], grid, theme)) + GAP * (grid.rows - 1)
+    first = share(len(reports), MOST)
+    grid = _grid(first, width, is_small=first > _grid(first, width, is_small=True).columns)
+    return above + sum(_row_heights(reports[:first], grid, theme)) + GAP * (grid.rows - 1)
 
 
 def lay(block: Tree, box: Box, theme: Theme) -> Laid:
@@ -55,20 +57,23 @@ def lay(block: Tree, box: Box, theme: Theme) -> Laid:
     shapes += _metrics(block.metrics, lead, box, theme)
     if not reports:
         return Laid(tuple(shapes), above)
+    if lead and block.metrics and above > box.height:
+        # The figures go with the reports.
+        card = shapes[0]
+        return Laid((card,), _lead_height(lead, block.metrics, box.width, theme), replace(block, nodes=reports, edges=()), (CONTINUED,))
     top = box.y + above + (BUS + DROP if lead else GAP if above else 0.0)
     room = box.bottom - top
-    first = share(len(reports), MOST)
-    for count in range(first, 0, -1):
-        shown = reports[:count]
-        grid = _grid(count, box.width, "label")
-        heights = _row_heights(shown, grid, theme)
-        if sum(heights) + GAP * (grid.rows - 1) <= room:
-            break
-    else:
-        return _lay_part(block, lead, reports, tuple(shapes), box, top, theme)
+    fitting = _fitting(reports, box.width, room, theme)
+    if fitting is None:
+        if shapes:
+            # The reports get a slide of their own.
+            return Laid(tuple(shapes), above, replace(block, nodes=reports, edges=(), metrics=()), (CONTINUED,))
+        return _lay_part(block, reports, box, theme)
+    grid, heights, count = fitting
+    shown = reports[:count]
     # Cards of one row stretch to the foot of the box; two rows share it.
     spare = (room - sum(heights) - GAP * (grid.rows - 1)) / grid.rows
-    most = 228.0 if grid.rows == 1 else 156.0
+    most = 156.0 if grid.is_small else 228.0
     heights = [max(height, min(height + spare, most)) for height in heights]
     shapes += _bus(lead, count, grid, heights, Box(box.x, box.y + above, box.width, top - box.y - above), top)
     y = top
@@ -82,7 +87,7 @@ def lay(block: Tree, box: Box, theme: Theme) -> Laid:
 
 def _ranked(block: Tree) -> tuple[Node | None, tuple[Node, ...]]:
     """The one everyone reports to, and the others in the order of the tree. Without any line there is no lead."""
-    if len(block.nodes) > 1 and not block.edges:
+    if not block.edges and (len(block.nodes) > 1 or block.metrics):
         return None, block.nodes
     children = {edge.child for edge in block.edges}
     lead = next((node for node in block.nodes if node.id not in children), block.nodes[0])
@@ -108,9 +113,11 @@ def _has_portraits(reports: Sequence[Node]) -> bool:
 
 def _lead_width(metrics: Sequence[Metric], width: float) -> float:
     """Half the slide where figures stand beside the lead, else all of a narrow box."""
-    if width < LEAD_WIDTH + 2 * GAP + 120:
-        return width
-    return LEAD_WIDTH if metrics else min(width, 564.0)
+    return LEAD_WIDTH if metrics and _is_beside(metrics, width) else min(width, 564.0)
+
+
+def _is_beside(metrics: Sequence[Metric], width: float) -> bool:
+    return width >= LEAD_WIDTH + 36 + LEAST_METRIC * len(metrics)
 
 
 def _lead_texts(lead: Node, width: float, theme: Theme) -> list[TextLine]:
@@ -176,14 +183,14 @@ def _top(lead: Node | None, metrics: Sequence[Metric], width: float, theme: Them
     if not metrics:
         return card
     figures = _metrics_height(metrics, theme, _metric_columns(metrics, lead, width))
-    if lead and _lead_width(metrics, width) == width:
+    if lead and not _is_beside(metrics, width):
         return card + GAP + figures
     return max(card, figures)
 
 
 def _metric_columns(metrics: Sequence[Metric], lead: Node | None, width: float) -> list[float]:
     """Widths of the metrics; the first, being the largest, gets half as much again."""
-    left = _lead_width(metrics, width) + 36 if lead and _lead_width(metrics, width) < width else 0.0
+    left = _lead_width(metrics, width) + 36 if lead and _is_beside(metrics, width) else 0.0
     room = width - left - GAP * (len(metrics) - 1)
     weights = [1.5 if index == 0 and len(metrics) > 1 else 1.0 for index in range(len(metrics))]
     return [room * weight / sum(weights) for weight in weights]
@@ -212,7 +219,7 @@ def _metrics(metrics: Sequence[Metric], lead: Node | None, box: Box, theme: Them
     widths = _metric_columns(metrics, lead, box.width) if metrics else []
     x = box.right - sum(widths) - GAP * (len(widths) - 1)
     y = box.y
-    if metrics and lead and _lead_width(metrics, box.width) == box.width:
+    if metrics and lead and not _is_beside(metrics, box.width):
         y += _lead_height(lead, metrics, box.width, theme) + GAP
     shapes: list[AnyShape] = []
     for index, (metric, width) in enumerate(zip(metrics, widths, strict=True)):
@@ -230,12 +237,25 @@ def _metrics(metrics: Sequence[Metric], lead: Node | None, box: Box, theme: Them
 # ------------------------------------------------------------------------------------------------------------- reports
 
 
-def _grid(count: int, width: float, role: str) -> _Grid:
-    most = max(1, int((width + GAP) // (NARROWEST + GAP)))
-    rows = 1 if count <= min(6, most) else ceil(count / min(6, most))
+def _grid(count: int, width: float, *, is_small: bool) -> _Grid:
+    most = min(6, max(1, int((width + GAP) // (NARROWEST + GAP))))
+    rows = ceil(count / most)
     columns = ceil(count / rows)
     card = (width - GAP * (columns - 1)) / columns
-    return _Grid(columns, rows, min(card, WIDE_CARD) if rows == 1 and columns > 1 else min(card, 276.0), role)
+    return _Grid(columns, rows, min(card, WIDE_CARD if columns > 1 and not is_small else 276.0), is_small)
+
+
+def _fitting(reports: Sequence[Node], width: float, room: float, theme: Theme) -> tuple[_Grid, list[float], int] | None:
+    """Cards for as many reports as the room holds, at their best: in one row of tall cards, else in rows of small ones."""
+    for count in range(share(len(reports), MOST), 0, -1):
+        for is_small in (False, True):
+            grid = _grid(count, width, is_small=is_small)
+            if grid.rows > 1 and not is_small:
+                continue
+            heights = _row_heights(reports[:count], grid, theme)
+            if sum(heights) + GAP * (grid.rows - 1) <= room:
+                return grid, heights, count
+    return None
 
 
 def _row_heights(reports: Sequence[Node], grid: _Grid, theme: Theme) -> list[float]:
@@ -261,7 +281,7 @@ def _card_parts(node: Node, box: Box, grid: _Grid, theme: Theme, has_portraits: 
     x, inner = box.x + INSET, box.width - 2 * INSET
     parts: list[AnyShape] = []
     y = box.y
-    if grid.rows > 1:
+    if grid.is_small:
         return _small_card_parts(node, box, theme)
     if has_portraits:
         if node.picture:
@@ -291,7 +311,7 @@ def _card_parts(node: Node, box: Box, grid: _Grid, theme: Theme, has_portraits: 
         y += parts[-1].box.height
     if node.text:
         parts.append(rule(x, y + 3, inner))
-        parts.append(put(x, y + 9, inner + 3, [lines.prose(node.text, theme.step("caption" if grid.role == "label" else grid.role), colour="ink2")], "text"))
+        parts.append(put(x, y + 9, inner + 3, [lines.prose(node.text, theme.step("caption"), colour="ink2")], "text"))
     return parts
 
 
@@ -368,15 +388,14 @@ def _bus(lead: Node | None, count: int, grid: _Grid, heights: Sequence[float], g
     return [Group(tuple(drawn), "people / lines")]
 
 
-def _lay_part(block: Tree, lead: Node | None, reports: Sequence[Node], above: tuple[AnyShape, ...], box: Box, top: float, theme: Theme) -> Laid:
-    """One report that is longer than what is left of the box: the lines that fit, the others on a card of the same name."""
-    grid = _Grid(1, 1, min(box.width, 276.0), "label")
-    first = reports[0]
-    bare = _card_height(replace(first, text=()), grid, theme, bool(first.picture))
-    step = theme.step("caption")
-    head, tail = split(first.text, step, grid.card - 2 * INSET + 3, max(1, int((box.bottom - top - bare - 9) // step.pitch)))
-    part = replace(first, text=head)
-    height = _card_height(part, grid, theme, bool(first.picture))
-    card = _card(part, Box(box.x, top, grid.card, height), grid, theme, bool(first.picture))
-    kept = (replace(first, text=tail, metric=None, picture=None, note=""),) if tail else ()
-    return Laid((*above, card), top + height - box.y, _rest(block, lead, (*kept, *reports[1:])), (SMALLER, SPLIT))
+def _lay_part(block: Tree, reports: Sequence[Node], box: Box, theme: Theme) -> Laid:
+    """One report that is longer than the box: the lines that fit, the others on a card of the same name."""
+    grid = _Grid(1, 1, min(box.width, 276.0), True)
+    first, step = reports[0], theme.step("label")
+    bare = _card_height(replace(first, text=()), grid, theme, False)
+    head, tail = split(first.text, step, grid.card - 2 * INSET + 3, max(1, int((box.height - bare - 3) // step.pitch)))
+    height = _card_height(replace(first, text=head), grid, theme, False)
+    card = _card(replace(first, text=head), Box(box.x, box.y, grid.card, height), grid, theme, False)
+    kept = (replace(first, text=tail, metric=None, picture=None, role="", note=""),) if tail else ()
+    nodes = (*kept, *reports[1:])
+    return Laid((card,), height, replace(block, nodes=nodes, edges=(), metrics=()) if nodes else None, (SMALLER, SPLIT))

@@ -96,9 +96,9 @@ def _drawn(steps: Sequence[Step], rows: Sequence[int], box: Box, theme: Theme, r
             x = box.x + place * (column + GUTTER)
             parts: list[AnyShape] = [*_disc(x, y, first + index, theme)]
             if is_row:
-                is_last = index == len(steps) - 1
-                parts.append(Line(x + DISC + 6, y + DISC / 2, x + column + (0 if is_last else GUTTER - 6), y + DISC / 2,
-                                  "rule", arrow=not is_last, name="line"))
+                ends_row = place == rows[0] - 1 or index == len(steps) - 1
+                end = x + column + (0.0 if ends_row else GUTTER - 6)
+                parts.append(Line(x + DISC + 6, y + DISC / 2, end, y + DISC / 2, "rule", arrow=not ends_row, name="line"))
                 parts.append(put(x, y + DISC + 9, column, _texts(step, theme, role), "text"))
             else:
                 if index < len(steps) - 1:

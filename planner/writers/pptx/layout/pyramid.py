@@ -201,7 +201,7 @@ def _corner(metrics: Sequence[Metric], box: Box, steps: Sequence[Box], theme: Th
 
 def _first_metric(metric: Metric, box: Box, steps: Sequence[Box], theme: Theme) -> list[AnyShape] | None:
     label = [lines.plain(metric.label, theme.step("label"))] if metric.label else []
-    column = steps[0].width if len(steps) > 1 else METRIC_WIDTH
+    column = min(steps[0].width, METRIC_WIDTH)
     for role in METRIC_FIGURES:
         figure = lines.figure(metric.value, metric.unit, theme.step(role), theme, colour="accent")
         width = min(METRIC_WIDTH, box.width)
@@ -267,20 +267,35 @@ def _lay_stacked(block: Pyramid, box: Box, theme: Theme) -> Laid:
     shapes: list[AnyShape] = _strip(block.metrics, box, theme)
     y = box.y + _strip_height(block, box.width, theme)
     order = list(reversed(block.tiers))
+    if shapes and y + _content(replace(order[0], items=()), box.width, theme, "accent", "label").height > box.bottom:
+        return Laid(tuple(shapes), y - GAP - box.y, replace(block, metrics=()), (CONTINUED,))
     fills = FILLS[min(len(order), MOST)][::-1]
     role = "body"
     if sum(_content(tier, box.width, theme, "accent_14", role).height + 6 for tier in order) > box.bottom - y:
         role = "label"
     placed = 0
+    over: tuple[Tier, ...] = ()
     for tier in order:
         fill = fills[min(placed, len(fills) - 1)]
         content = _content(tier, box.width, theme, fill, role)
-        if placed and y + content.height > box.bottom:
-            break
+        if y + content.height > box.bottom:
+            if placed:
+                break
+            tier, over = _cut(tier, box, y, theme, fill, role)
+            content = _content(tier, box.width, theme, fill, role)
         shapes.append(_step(tier, Box(box.x, y, box.width, content.height), fill, content))
         y += content.height + 6
         placed += 1
-    left = block.tiers[: len(order) - placed]
+    left = (*block.tiers[: len(order) - placed], *over)
     rest = replace(block, tiers=left, metrics=()) if left else None
     notices = ((SMALLER,) if role == "label" else ()) + ((CONTINUED,) if rest else ())
     return Laid(tuple(shapes), min(box.height, y - 6 - box.y), rest, notices)
+
+
+def _cut(tier: Tier, box: Box, y: float, theme: Theme, fill: str, role: str) -> tuple[Tier, tuple[Tier, ...]]:
+    """A level that is higher than the box: what it gives as far as it fits, and the rest under the same name."""
+    for count in range(len(tier.items) - 1, -1, -1):
+        part = replace(tier, items=tier.items[:count])
+        if y + _content(part, box.width, theme, fill, role).height <= box.bottom:
+            return part, (Tier(tier.title, items=tier.items[count:]),)
+    return tier, ()

@@ -21,6 +21,7 @@ LEADING = ("figure_l", "figure_l_minus", "figure_m", "figure_m_minus", "figure_s
 SIDE_BY_SIDE = 372.0
 ONE_TO_A_ROW = 480.0
 ROW = 48.0
+NAME = 27.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def _columns(block: Quadrants, width: float) -> int:
 def _least(field: Quadrant, width: float, theme: Theme) -> float:
     """The height a field needs for all it says."""
     head = _head(field, width, theme, is_first=False)
-    tall = INSET + lines.height(head, _lead_width(width)) + INSET
+    tall = INSET + NAME + lines.height(head, _lead_width(width)) + INSET
     rows = sum(max(ROW, row.height + 9) for row in _rows(field, width, theme, is_first=False))
     if width >= SIDE_BY_SIDE:
         return max(tall, GAP + rows + 6)
@@ -85,17 +86,16 @@ def _lead_width(width: float) -> float:
 
 
 def _head(field: Quadrant, width: float, theme: Theme, *, is_first: bool) -> list[TextLine]:
-    """The field's name and its leading point, as paragraphs."""
-    name = lines.plain(field.title, theme.step("body"), bold=True, colour="accent_text" if is_first else "ink2")
-    head = [name]
+    """The field's leading point, as paragraphs."""
+    head: list[TextLine] = []
     if field.points:
         lead, text = field.points[0]
         room = _lead_width(width)
         if is_amount(lead):
             line = figure_in(amount(lead), LEADING, room, theme, colour="accent" if is_first else "ink")
-            head.append(replace(pitched(line, max(line.pitch, 54.0)), before=9.0))
+            head.append(pitched(line, max(line.pitch, 54.0)))
         elif lead:
-            head.append(lines.plain(lead, theme.step("heading"), bold=True, colour="accent_text" if is_first else "ink", before=9.0))
+            head.append(lines.plain(lead, theme.step("heading"), bold=True, colour="accent_text" if is_first else "ink"))
         if text:
             head.append(lines.prose(text, theme.step("caption"), colour="ink", before=6.0))
     return head
@@ -128,20 +128,24 @@ def _field(field: Quadrant, box: Box, theme: Theme, is_first: bool) -> tuple[lis
     head = _head(field, box.width, theme, is_first=is_first)
     room = _lead_width(box.width)
     left: tuple[tuple[str, Runs], ...] = ()
-    if field.note:
-        note = lines.plain(field.note, theme.step("source"), align="right")
-        shapes.append(put(box.x + INSET, box.y + 15, room - 6, [pitched(note, 18.0)], "note"))
+    note = pitched(lines.plain(field.note, theme.step("source"), align="right"), 18.0)
+    noted = single(note) + 6 if field.note else 0.0
+    name = lines.plain(field.title, theme.step("body"), bold=True, colour="accent_text" if is_first else "ink2")
     x, y = box.x + INSET, box.y + 15
-    heights = lines.height(head, room)
-    if heights > box.height - 15 - 12 and len(head) > 1 and field.points[0][1]:
+    shapes.append(put(x, y, room - noted, [name], "name"))
+    if field.note:
+        shapes.append(put(x + room - noted, y, noted, [note], "note", mono=True))
+    y += NAME + lines.height([name], room - noted) - name.pitch
+    if lines.height(head, room) > box.bottom - 12 - y and head and field.points[0][1]:
         step = theme.step("caption")
         lead, text = field.points[0]
-        lines_left = int((box.height - 27 - lines.height(head[:-1], room) - 6) // step.pitch)
+        lines_left = int((box.bottom - 12 - y - lines.height(head[:-1], room) - 6) // step.pitch)
         kept, over = split(text, step, room, lines_left)
         head = [*head[:-1], *([lines.prose(kept, step, colour="ink", before=6.0)] if kept else [])]
         if over:
             left = ((lead, over),)
-    shapes.append(put(x, y, room, head, "lead"))
+    if head:
+        shapes.append(put(x, y, room, head, "lead"))
     inner = box.width - 2 * INSET - (LEAD + 6 if is_wide else 0)
     row_x = box.x + INSET + (LEAD + 6 if is_wide else 0)
     row_y = box.y + 12 if is_wide else y + lines.height(head, room) + 9

@@ -11,7 +11,7 @@ from planner.writers.pptx.layout import lines, scale
 from planner.writers.pptx.layout.charts import plot as plots
 from planner.writers.pptx.layout.part import Laid
 from planner.writers.pptx.layout.pieces import CONTINUED, fits, put, share, single
-from planner.writers.pptx.shapes import AnyShape, Box, ChartShape, Group, Line, Shape, TextLine
+from planner.writers.pptx.shapes import AnyShape, Box, ChartShape, Group, Line, TextLine
 
 ROW = 42.0
 LEAST_ROW = 21.0
@@ -21,7 +21,7 @@ NAMES = 0.32
 
 
 def needed(chart: Chart, width: float, theme: Theme) -> float:
-    head = plots.caption(chart, Box(0, 0, width, 0), theme)[1] + (KEY if _has_head(chart) else 0.0)
+    head = plots.caption(chart, Box(0, 0, width, 0), theme)[1] + _head_height(chart, width, theme)
     return head + LEAST_ROW * len(chart.categories) * max(1, _abreast(chart) * 0.75)
 
 
@@ -31,7 +31,7 @@ def lay(chart: Chart, box: Box, theme: Theme) -> Laid:
     if chart.metrics:
         figures, height = plots.strip(chart.metrics, Box(box.x, box.y + head, box.width, 0.0), theme)
         shapes, head = [*shapes, *figures], head + height
-    top = box.y + head + (KEY if _has_head(chart) else 0.0)
+    top = box.y + head + _head_height(chart, box.width, theme)
     least = LEAST_ROW * max(1, _abreast(chart) * 0.75)
     count = share(len(chart.categories), max(1, int((box.bottom - top) // least)))
     row = min(ROW * max(1, _abreast(chart) * 0.75), (box.bottom - top) / count)
@@ -47,17 +47,14 @@ def lay(chart: Chart, box: Box, theme: Theme) -> Laid:
     parts += _names(shown, box, names, top, row, theme)
     parts += _totals(shown, area, maximum, top, row, theme)
     parts += _reference(chart, area, maximum, box, theme)
-    parts += _key_row(chart, Box(box.x, box.y + head, box.width, KEY), fills, theme)
+    if len(chart.series) > 1:
+        parts += plots.key_row(_key_names(chart, theme), Box(box.x, box.y + head, box.width, KEY), theme)[0]
     group = Group(tuple(parts), name)
     return Laid((*shapes, group), area.bottom - box.y, replace(rest, metrics=()) if rest else None, (CONTINUED,) if rest else ())
 
 
 def _abreast(chart: Chart) -> int:
     return 1 if chart.stacked else len(chart.series)
-
-
-def _has_head(chart: Chart) -> bool:
-    return len(chart.series) > 1 or any(series.reference for series in chart.series)
 
 
 def _sliced(chart: Chart, start: int, end: int) -> Chart:
@@ -136,14 +133,12 @@ def _reference(chart: Chart, area: Box, maximum: float, box: Box, theme: Theme) 
     return shapes
 
 
-def _key_row(chart: Chart, box: Box, fills: tuple[str, ...], theme: Theme) -> list[AnyShape]:
-    if len(chart.series) < 2:
-        return []
-    shapes: list[AnyShape] = []
-    x = box.x
-    for series, fill in zip(chart.series, fills, strict=True):
-        name = lines.plain(" ".join(word for word in (series.name, series.note) if word), theme.step("label"), colour="ink2")
-        shapes.append(Shape(Box(x, box.y + 3, 9, 9), fill=fill, name=f"key {series.name}"))
-        shapes.append(put(x + 15, box.y, single(name) + 1, [name], f"name {series.name}", mono=True))
-        x += 15 + single(name) + 16
-    return shapes
+def _head_height(chart: Chart, width: float, theme: Theme) -> float:
+    """Room above the bars: for the key, and for the name of a reference line."""
+    key = plots.key_row(_key_names(chart, theme), Box(0.0, 0.0, width, 0.0), theme)[1] if len(chart.series) > 1 else 0.0
+    return key + (KEY if any(series.reference for series in chart.series) else 0.0)
+
+
+def _key_names(chart: Chart, theme: Theme) -> list[tuple[str, str, bool]]:
+    names = [" ".join(word for word in (series.name, series.note) if word) for series in chart.series]
+    return [(name, fill, False) for name, fill in zip(names, _fills(chart, theme), strict=True)]

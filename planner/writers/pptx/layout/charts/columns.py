@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from planner.document.blocks import Chart, Series
+from planner.document.blocks import Band, Chart, Series
 from planner.theme import Theme
 from planner.writers.ooxml.numbers import formatted
 from planner.writers.pptx.layout import lines, scale
@@ -13,13 +13,14 @@ from planner.writers.pptx.layout.charts import plot as plots
 from planner.writers.pptx.layout.charts.plot import Plot
 from planner.writers.pptx.layout.part import Laid
 from planner.writers.pptx.layout.pieces import fits, pitched, put, single
-from planner.writers.pptx.shapes import AnyShape, Box, ChartShape, Group, Line, Shape, TextLine, TextRun
+from planner.writers.pptx.shapes import AnyShape, Box, ChartShape, Group, Line, Shape, Text, TextLine, TextRun
 from planner.writers.written import Notice
 
 MOST_COLUMNS = 14
+MOST_STACKS = 24
 LABEL = 15.0
-TOTAL = 27.0
-EMPHASISED_TOTAL = 30.0
+TOTALS = ((24.0, 30.0), (18.0, 20.0), (14.0, 14.0), (12.0, 12.0), (10.5, 10.5), (9.0, 9.0))
+CHANGE = 12.0
 BAND_HEAD = 24.0
 BAND_GAP = 12.0
 NAME_GAP = 12.0
@@ -30,7 +31,10 @@ SIDE_BY_SIDE = ("accent", "accent_48", "neutral", "neutral_light", "accent_28")
 
 @dataclass(frozen=True, slots=True)
 class _Rooms:
-    """What a chart keeps free around its plot, in points, and the sizes of its labels."""
+    """What a chart keeps free around its plot, in points, and the sizes of its labels.
+
+    *value* is the height of what stands right above a column, *change* of a growth that has no room between columns.
+    """
 
     above: float
     below: float
@@ -38,6 +42,9 @@ class _Rooms:
     label: float
     axis: float
     labels: bool
+    totals: tuple[float, float]
+    value: float
+    change: float
 
 
 def needed(chart: Chart, width: float, theme: Theme) -> float:
@@ -67,7 +74,7 @@ def lay(chart: Chart, box: Box, theme: Theme) -> Laid:
 
 def _as_line_if_many(chart: Chart) -> Chart:
     """More columns than can be told apart become a line, on which only its end, its peak and what is emphasised carry a value."""
-    if len(chart.categories) <= MOST_COLUMNS or chart.kind == "line":
+    if len(chart.categories) <= (MOST_STACKS if chart.stacked else MOST_COLUMNS) or chart.kind == "line":
         return chart
     return replace(chart, kind="line", stacked=False, totals=(), series=tuple(_sparsely_labelled(series, chart) for series in chart.series))
 
@@ -118,13 +125,35 @@ def _rooms(chart: Chart, width: float, theme: Theme) -> _Rooms:
     axis = plots.axis_size(chart.categories, pitch, 12.0 if len(chart.categories) <= 6 else 10.5)
     label, has_labels = _label_size(chart, pitch, theme)
     words = LABEL if any(chart.marks) else 0.0
+    totals = _total_sizes(chart, pitch)
     if chart.stacked and any(chart.totals):
-        value = EMPHASISED_TOTAL if _emphasised(chart) else TOTAL
+        value = max(totals) if _emphasised(chart) else totals[0] + 3
     else:
         value = LABEL + 2 if has_labels or _drawn_lines(chart) else 3.0
-    above = value + words + (BAND_HEAD + 15 if chart.bands else 0.0) + (LABEL + 6 if _key(chart) else 0.0)
+    change = 0.0 if _has_room_between(chart, width - right, theme) else CHANGE
+    heads = _band_head(chart, width, theme) + 15 if chart.bands else 0.0
+    said = _spoken_height(chart, width, theme)
+    above = value + change + words + heads + said + _key_height(chart, width, theme)
     below = 6 + plots.axis_lines(chart.categories, axis, pitch) * axis * 1.2 + 4
-    return _Rooms(above, max(24.0, below), right, label, axis, has_labels)
+    return _Rooms(above, max(24.0, below), right, label, axis, has_labels, totals, value, change)
+
+
+def _total_sizes(chart: Chart, pitch: float) -> tuple[float, float]:
+    """The largest sizes, for a total and for an emphasised one, in which totals stand beside each other."""
+    for size, strong in TOTALS:
+        if max((single(TextLine((TextRun(text, strong, True),), strong)) for text in chart.totals), default=0.0) <= pitch - 4:
+            return size, strong
+    return TOTALS[-1]
+
+
+def _has_room_between(chart: Chart, width: float, theme: Theme) -> bool:
+    """Whether growth can be written between columns."""
+    plot = Plot(Box(0.0, 0.0, width, 1.0), len(chart.categories), 0.0, 1.0, plots.gap_of(len(chart.categories), width, has_changes=True))
+    return all(single(_change(change, theme)) + 6 <= plot.pitch - plot.column for change in chart.changes if change)
+
+
+def _change(text: str, theme: Theme) -> TextLine:
+    return pitched(lines.plain(text, theme.step("body"), bold=True, colour="ink2", align="center"), 21.0)
 
 
 def _label_size(chart: Chart, pitch: float, theme: Theme) -> tuple[float, bool]:
@@ -193,7 +222,7 @@ def _drawn(chart: Chart, box: Box, theme: Theme) -> tuple[Group, list[Box], tupl
         # Names begin 12 points right of the last column, whose own half gap they may use.
         half = gap / (100 + gap) / 2 if solid else 0.5
         width = (box.width - rooms.right - NAME_GAP) / (1 - half / len(chart.categories))
-        width = min(width, box.width - rooms.right) if not solid else width
+        width = min(width, box.width if solid else box.width - rooms.right)
     # Grounds have their gaps between them, so the outer ones would end half a gap short of the margins.
     overhang = BAND_GAP / 2 if chart.bands else 0.0
     height = max(24.0, box.height - rooms.above - rooms.below)
@@ -209,15 +238,17 @@ def _drawn(chart: Chart, box: Box, theme: Theme) -> tuple[Group, list[Box], tupl
     shapes.append(
         ChartShape(
             Box(area.x, box.y, area.width, box.height), area, _native(chart), minimum, maximum, gap, ground, name,
-            label_size=rooms.label, axis_size=rooms.axis, total_size=24.0, emphasis_size=30.0, fills=_fills(chart), labels=rooms.labels,
+            label_size=rooms.label, axis_size=rooms.axis, total_size=rooms.totals[0], emphasis_size=rooms.totals[1], fills=_fills(chart), labels=rooms.labels,
         )
     )
-    shapes += [shape for shape in across if not isinstance(shape, Line)]
-    shapes += _words(chart, plot, rooms, theme)
-    shapes += _changes(chart, plot, theme)
+    said = [shape for shape in across if isinstance(shape, Text)]
+    shapes += said
+    occupied += [shape.box for shape in said]
+    shapes += _words(chart, plot, box, rooms, theme)
+    shapes += _changes(chart, plot, box, rooms, theme)
     shapes += _names(chart, plot, box, rooms, theme)
     if _key(chart):
-        shapes += _key_row(chart, box, theme)
+        shapes += plots.key_row(_key_names(chart), box, theme)[0]
     notices = () if rooms.labels else (VALUES_OFF,)
     return Group(tuple(_named(shape, name) for shape in shapes), name), occupied, notices
 
@@ -255,8 +286,7 @@ def _occupied(chart: Chart, plot: Plot, rooms: _Rooms) -> list[Box]:
     """Each column with the texts above it, as boxes."""
     boxes = []
     for index, top in enumerate(_tops(chart)):
-        height = EMPHASISED_TOTAL if chart.stacked and any(chart.totals) else LABEL + 2
-        height += LABEL if chart.marks and chart.marks[index] else 0.0
+        height = rooms.value + rooms.change + (LABEL if chart.marks and chart.marks[index] else 0.0)
         width = max(plot.column, min(plot.pitch, 48.0))
         y = plot.y(max(top, 0.0)) - height
         boxes.append(Box(plot.x(index) - width / 2, y, width, plot.box.bottom - y))
@@ -269,49 +299,101 @@ def _grounds(chart: Chart, plot: Plot, box: Box, theme: Theme) -> list[AnyShape]
         x = plot.box.x + plot.pitch * band.start + BAND_GAP / 2
         width = plot.pitch * band.count - BAND_GAP
         shapes.append(Shape(Box(x, box.y, width, plot.box.bottom - box.y), fill="paper", name=f"band {band.title}"))
-        heading = lines.plain(band.title, theme.step("body"), bold=True, colour="ink")
-        note = lines.plain(band.note, theme.step("body"), colour="ink2", align="right")
-        inner = width - 24
-        for role in ("body", "label", "source"):
-            size, pitch = theme.step(role).size, 18.0
-            heading, note = (pitched(replace(line, runs=(replace(line.runs[0], size=size),)), pitch) for line in (heading, note))
-            if single(heading) + (6 + single(note) if band.note else 0.0) <= inner:
-                break
-        left = inner - (single(note) + 3 if band.note else 0.0)
-        shapes.append(put(x + 12, box.y + 6, max(left, single(heading)), [heading], f"band {band.title} / title", mono=True))
-        if band.note:
-            shapes.append(put(x + 12 + left, box.y + 6, inner - left, [note], f"band {band.title} / note", mono=True))
+        heading, note = _band_texts(band, theme)
+        inset = 12.0 if width >= 120 else 4.0
+        inner = width - 2 * inset
+        if _band_head(chart, box.width, theme) == BAND_HEAD:
+            left = inner - (single(note) + 3 if band.note else 0.0)
+            shapes.append(put(x + inset, box.y + 6, left, [heading], f"band {band.title} / title", mono=True))
+            if band.note:
+                shapes.append(put(x + inset + left, box.y + 6, inner - left, [note], f"band {band.title} / note", mono=True))
+        else:
+            both = [_small(heading, theme), *([_small(replace(note, align="left"), theme)] if band.note else [])]
+            shapes.append(put(x + inset, box.y + 6, inner, both, f"band {band.title} / title"))
     return shapes
 
 
-def _words(chart: Chart, plot: Plot, rooms: _Rooms, theme: Theme) -> list[AnyShape]:
+def _band_texts(band: Band, theme: Theme) -> tuple[TextLine, TextLine]:
+    return (
+        lines.plain(band.title, theme.step("body"), bold=True, colour="ink"),
+        lines.plain(band.note, theme.step("body"), colour="ink2", align="right"),
+    )
+
+
+def _small(line: TextLine, theme: Theme) -> TextLine:
+    return replace(line, runs=tuple(replace(run, size=theme.step("source").size) for run in line.runs), pitch=12.0)
+
+
+def _band_head(chart: Chart, width: float, theme: Theme) -> float:
+    """The height of the bands' heads: one line where title and note stand beside each other in every band, else what they need."""
+    pitch = width / len(chart.categories)
+    tallest = BAND_HEAD
+    for band in chart.bands:
+        room = pitch * band.count - BAND_GAP
+        inner = room - (24 if room >= 120 else 8)
+        heading, note = _band_texts(band, theme)
+        if single(heading) + (9 + single(note) if band.note else 0.0) > inner:
+            both = [_small(heading, theme), *([_small(note, theme)] if band.note else [])]
+            tallest = max(tallest, 6 + lines.height(both, inner) + 0.5)
+    return tallest
+
+
+def _words(chart: Chart, plot: Plot, box: Box, rooms: _Rooms, theme: Theme) -> list[AnyShape]:
     """The words above the values."""
-    shapes: list[AnyShape] = []
     tops = _tops(chart)
-    value = (EMPHASISED_TOTAL if _emphasised(chart) else TOTAL) if chart.stacked and any(chart.totals) else LABEL + 2
+    shapes: list[AnyShape] = []
+    spoken = _spoken(chart, box.width, theme)
+    if spoken:
+        top = box.y + (_band_head(chart, box.width, theme) + 3 if chart.bands else 0.0) + _key_height(chart, box.width, theme)
+        inset = 12.0 if chart.bands else 0.0
+        shapes.append(put(box.x + inset, top, box.width - 2 * inset, [spoken], "labels"))
+    said = _crowded_words(chart, box.width / plot.count, theme)
     for index, word in enumerate(chart.marks):
-        if not word:
+        if not word or f"{chart.categories[index]} {word}" in said:
             continue
         line = lines.plain(word, theme.step("label"), bold=True, colour="accent_text", align="center")
-        if not fits(line, plot.pitch + 6):
-            line = replace(line, runs=(replace(line.runs[0], size=theme.step("source").size),))
-        x = plot.x(index) - plot.pitch / 2
-        # On a line a point lies lower than a column's top would need; the word clears its value all the same.
-        shapes.append(put(x, plot.y(max(tops[index], 0.0)) - value - LABEL, plot.pitch, [line], f"label {word}"))
+        if not fits(line, plot.pitch):
+            line = pitched(_small(line, theme), LABEL)
+        width = min(single(line) + 1, box.width)
+        x = min(max(box.x, plot.x(index) - width / 2), box.right - width)
+        shapes.append(put(x, plot.y(max(tops[index], 0.0)) - rooms.value - LABEL, width, [line], f"label {word}", mono=True))
     return shapes
 
 
-def _changes(chart: Chart, plot: Plot, theme: Theme) -> list[AnyShape]:
+def _crowded_words(chart: Chart, pitch: float, theme: Theme) -> list[str]:
+    """Words and growths that columns stand too close for, each after its category."""
+    small = theme.step("source")
+    said: list[str] = []
+    if any(single(lines.plain(word, small, bold=True)) > pitch for word in chart.marks if word):
+        said += [f"{category} {word}" for category, word in zip(chart.categories, chart.marks, strict=True) if word]
+    if any(single(lines.plain(change, small, bold=True)) > pitch - 2 for change in chart.changes if change):
+        said += [f"{category} {change}" for category, change in zip(chart.categories[1:], chart.changes, strict=False) if change]
+    return said
+
+
+def _spoken(chart: Chart, width: float, theme: Theme) -> TextLine | None:
+    """Those in one line of text, to stand above the plot."""
+    said = _crowded_words(chart, width / len(chart.categories), theme)
+    return lines.plain("　".join(said), theme.step("label"), bold=True, colour="accent_text") if said else None
+
+
+def _spoken_height(chart: Chart, width: float, theme: Theme) -> float:
+    line = _spoken(chart, width, theme)
+    return lines.height([line], width - (24 if chart.bands else 0)) + 6 if line else 0.0
+
+
+def _changes(chart: Chart, plot: Plot, box: Box, rooms: _Rooms, theme: Theme) -> list[AnyShape]:
     """Growth between neighbouring columns, over an arrow where the space between them is wide enough."""
     shapes: list[AnyShape] = []
     tops = _tops(chart)
     space = plot.pitch - plot.column
+    said = _crowded_words(chart, box.width / plot.count, theme)
     for index, change in enumerate(chart.changes):
-        if not change:
+        if not change or f"{chart.categories[index + 1]} {change}" in said:
             continue
-        line = pitched(lines.plain(change, theme.step("body"), bold=True, colour="ink2", align="center"), 21.0)
+        line = _change(change, theme)
         centre = plot.x(index + 0.5)
-        if single(line) + 6 <= space:
+        if not rooms.change:
             # Beside the figure over the column it starts from.
             y = min(max(plot.y(tops[index]) - 30, plot.box.y), plot.box.bottom - 12)
             half = min(24.0, (space - 12) / 2)
@@ -320,8 +402,8 @@ def _changes(chart: Chart, plot: Plot, theme: Theme) -> list[AnyShape]:
         else:
             small = pitched(lines.plain(change, theme.step("source"), bold=True, colour="ink2", align="center"), 12.0)
             width = single(small) + 2
-            y = min(plot.y(tops[index]), plot.y(tops[index + 1])) - (EMPHASISED_TOTAL if any(chart.totals) else LABEL + 2) - 12
-            shapes.append(put(centre - width / 2, max(y, plot.box.y - EMPHASISED_TOTAL), width, [small], f"change {change}", mono=True))
+            y = min(plot.y(tops[index]), plot.y(tops[index + 1])) - rooms.value - CHANGE
+            shapes.append(put(centre - width / 2, y, width, [small], f"change {change}", mono=True))
     return shapes
 
 
@@ -337,7 +419,7 @@ def _reference(chart: Chart, plot: Plot, occupied: Sequence[Box], theme: Theme, 
         line = lines.plain(label, theme.step("label"), bold=True, colour="ink")
         width = single(line) + 1
         starts = [left + BAND_GAP, *(plot.x(index) - plot.pitch / 2 + 3 for index in range(plot.count)), right - width]
-        fitting = [x for x in starts if x + width <= right + 0.5]
+        fitting = [x for x in starts if left <= x and x + width <= right + 0.5]
         free = [x for x in fitting if plots.is_free(Box(x + plots.CLEAR, y - 16 + plots.CLEAR, width - 2 * plots.CLEAR, 4.0), occupied)]
         x = (free or fitting or [left])[0]
         shapes.append(put(x, y - 16, width, [line], f"reference {label} / label", mono=True))
@@ -385,18 +467,13 @@ def _names(chart: Chart, plot: Plot, box: Box, rooms: _Rooms, theme: Theme) -> l
     return shapes
 
 
-def _key_row(chart: Chart, box: Box, theme: Theme) -> list[AnyShape]:
-    """A swatch and a name for each series, in a row above the plot."""
-    shapes: list[AnyShape] = []
-    x = box.x
-    for series, fill in zip(chart.series, _fills(chart), strict=True):
-        name = lines.plain(" ".join(word for word in (series.name, series.note) if word), theme.step("label"), colour="ink2")
-        width = single(name) + 1
-        is_line = series.line
-        shapes.append(Shape(Box(x, box.y + (6.5 if is_line else 3), 9, 2 if is_line else 9), fill=fill, name=f"key {series.name}"))
-        shapes.append(put(x + 15, box.y, width, [name], f"name {series.name}", mono=True))
-        x += 15 + width + 15
-    return shapes
+def _key_names(chart: Chart) -> list[tuple[str, str, bool]]:
+    names = [" ".join(word for word in (series.name, series.note) if word) for series in chart.series]
+    return [(name, fill, series.line) for name, fill, series in zip(names, _fills(chart), chart.series, strict=True)]
+
+
+def _key_height(chart: Chart, width: float, theme: Theme) -> float:
+    return plots.key_row(_key_names(chart), Box(0.0, 0.0, width, 0.0), theme)[1] if _key(chart) else 0.0
 
 
 # -------------------------------------------------------------------------------------------------------------- sketch

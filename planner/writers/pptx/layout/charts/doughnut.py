@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import ceil
 
 from planner.document.blocks import Chart
 from planner.theme import Theme
@@ -51,7 +52,12 @@ def lay(chart: Chart, box: Box, theme: Theme) -> Laid:
     name = plots.title(chart)
     parts: list[AnyShape] = [ChartShape(area, area, chart, 0.0, 1.0, 100, name=name, labels=False)]
     parts += _in_the_hole(chart, area, theme)
-    parts += _list(chart, listed, row, theme)
+    columns = ceil(count * LEAST_ROW / room.height) if row < LEAST_ROW else 1
+    if columns > 1:
+        # More slices than lines: the list goes on beside itself.
+        row = room.height / ceil(count / columns)
+        listed = Box(listed.x, room.y, room.right - listed.x, row * ceil(count / columns))
+    parts += _list(chart, listed, row, columns, theme)
     used = max(area.bottom, listed.bottom) - box.y
     return Laid((*shapes, Group(tuple(parts), name)), used)
 
@@ -73,21 +79,24 @@ def _in_the_hole(chart: Chart, ring: Box, theme: Theme) -> list[AnyShape]:
     return [put(box.x, box.y, side, texts, "metric", height=side, anchor="middle")]
 
 
-def _list(chart: Chart, box: Box, row: float, theme: Theme) -> list[AnyShape]:
+def _list(chart: Chart, whole: Box, row: float, columns: int, theme: Theme) -> list[AnyShape]:
     """A swatch, a name and a value for each slice, in the order of the slices."""
     mark = plotted(chart).series[0]
     drawing = Drawing(chart, theme, ChartFrame((0.0, 0.0, 1.0, 1.0), 0.0, 1.0))
     series = chart.series[0]
     shapes: list[AnyShape] = []
+    each = ceil(len(chart.categories) / columns)
+    width_of_list = (whole.width - GAP * (columns - 1)) / columns
     for index, category in enumerate(chart.categories):
-        y = box.y + row * index
+        box = Box(whole.x + index // each * (width_of_list + GAP), whole.y, width_of_list, whole.height)
+        y = box.y + row * (index % each)
         value = series.values[index]
         text = series.labels[index] if series.labels else "–" if value is None else formatted(value, chart.number_format)
         is_strong = index in series.emphasis
         figure = lines.plain(text, theme.step("body"), bold=True, colour="accent_text" if is_strong else "ink", align="right")
         width = single(figure) + 1
         name = _name(category, box.width - 18 - width - 9, theme, is_strong)
-        if index:
+        if index % each:
             shapes.append(rule(box.x, y, box.width, "hairline", name="line"))
         shapes.append(Shape(Box(box.x, y + row / 2 - 4.5, 9, 9), fill=point_role(drawing, mark, 0, index), name=f"key {category}"))
         shapes.append(put(box.x + 18, y, box.width - 18 - width - 9, [name], f"name {category}", height=row, anchor="middle"))

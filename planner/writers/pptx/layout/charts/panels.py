@@ -16,6 +16,7 @@ from planner.writers.pptx.shapes import AnyShape, Box, ChartShape, Group, Line, 
 HEAD = 24.0
 ROW = 51.0
 LEAST_ROW = 24.0
+LEAST_PANEL = 24.0
 FOOT = 24.0
 GAP = 12.0
 LABEL_GAP = 6.0
@@ -37,22 +38,27 @@ class _Panel:
 
 def needed(chart: Chart, width: float, theme: Theme) -> float:
     foot = FOOT if chart.foot else 0.0
-    return plots.caption(chart, Box(0, 0, width, 0), theme)[1] + HEAD + LEAST_ROW * len(chart.categories) + foot
+    return plots.caption(chart, Box(0, 0, width, 0), theme)[1] + HEAD + _least_row(chart, width, theme) * len(chart.categories) + foot
 
 
 def lay(chart: Chart, box: Box, theme: Theme) -> Laid:
-    chart = plots.described(chart)
+    whole = plots.described(chart)
+    chart = whole
+    while len(chart.series) > 1 and _room(chart, box.width, theme) < LEAST_PANEL * len(chart.series):
+        chart = replace(chart, series=chart.series[:-1], foot=(*chart.foot[: len(chart.series)], *chart.foot[len(chart.series) + 1 :]))
+    over = whole.series[len(chart.series) :]
     shapes, head = plots.caption(chart, box, theme)
     if chart.metrics:
         figures, height = plots.strip(chart.metrics, Box(box.x, box.y + head, box.width, 0.0), theme)
         shapes, head = [*shapes, *figures], head + height
     top = box.y + head + HEAD
     room = box.bottom - top - (FOOT if chart.foot else 0.0)
-    count = share(len(chart.categories), max(1, int(room // LEAST_ROW)))
+    least = _least_row(chart, box.width, theme)
+    count = share(len(chart.categories), max(1, int(room // least)))
     rest = _sliced(chart, count, len(chart.categories)) if count < len(chart.categories) else None
     # The axis of all bars is that of the whole chart, on whichever slide they stand.
     shown = replace(_sliced(chart, 0, count), foot=() if rest else chart.foot)
-    row = min(ROW, room / count)
+    row = min(max(ROW, least), room / count)
     names, panels, columns = _columns(chart, box, theme)
     bottom = top + row * count
     name = plots.title(chart)
@@ -65,7 +71,7 @@ def lay(chart: Chart, box: Box, theme: Theme) -> Laid:
         parts.append(Group(tuple(drawn), f"{name} / {panel.series.name}"))
     emphasised = {index for series in shown.series for index in series.emphasis}
     for index, category in enumerate(shown.categories):
-        parts.append(put(box.x, top + row * index, names, [_fitted(category, names - 6, theme, bold=index in emphasised)], "name", height=row, anchor="middle"))
+        parts.append(put(box.x, top + row * index, names - 6, [_fitted(category, names - 6, theme, bold=index in emphasised)], f"name {category}", height=row, anchor="middle"))
     for (heading, texts), (x, width) in zip(shown.texts, columns, strict=True):
         parts.append(put(x, box.y + head, width, [_cell(heading, theme, "ink2")], "head", mono=True))
         parts += [put(x, top + row * index, width, [_cell(text, theme, "ink")], "text", height=row, anchor="middle") for index, text in enumerate(texts)]
@@ -73,7 +79,19 @@ def lay(chart: Chart, box: Box, theme: Theme) -> Laid:
         parts += _foot(shown, names, panels, columns, box, bottom, theme)
     group = Group(tuple(parts), name)
     used = bottom + (FOOT if shown.foot else 0.0) - box.y
-    return Laid((*shapes, group), used, replace(rest, metrics=()) if rest else None, (CONTINUED,) if rest else ())
+    following = _following(whole, rest, over)
+    return Laid((*shapes, group), used, following, (CONTINUED,) if following else ())
+
+
+def _following(whole: Chart, rest: Chart | None, over: tuple[Series, ...]) -> Chart | None:
+    """The categories that are left, else the measures that had no room beside the others."""
+    if rest is not None:
+        return replace(rest, series=(*rest.series, *_sliced(replace(whole, series=over), len(whole.categories) - len(rest.categories), len(whole.categories)).series), metrics=())
+    if not over:
+        return None
+    first = len(whole.series) - len(over)
+    foot = (whole.foot[0], *whole.foot[1 + first : 1 + len(whole.series)]) if whole.foot else ()
+    return replace(whole, series=over, texts=(), foot=foot, metrics=(), caption=())
 
 
 def _sliced(chart: Chart, start: int, end: int) -> Chart:
@@ -89,14 +107,8 @@ def _sliced(chart: Chart, start: int, end: int) -> Chart:
 
 def _columns(chart: Chart, box: Box, theme: Theme) -> tuple[float, list[_Panel], list[tuple[float, float]]]:
     """The width of the names, the panels, and place and width of the text columns."""
-    names = min(max(single(_fitted(name, 1e6, theme, bold=True)) for name in chart.categories) + GAP, box.width * 0.24)
-    names = max(names, 96.0 if box.width >= 600 else 60.0)
-    widths = [max(single(_cell(text, theme, "ink")) for text in (heading, *texts)) + 1 for heading, texts in chart.texts]
-    if chart.foot:
-        widths = [max(width, single(_strong(text, theme)) + 1) for width, text in zip(widths, chart.foot[1 + len(chart.series) :], strict=False)]
-    beyond = [max((single(_texts(chart, series, index, theme)) for index in range(len(chart.categories))), default=0.0) for series in chart.series]
-    room = box.width - names - sum(width + GAP for width in widths) - sum(label + LABEL_GAP for label in beyond) - GAP * (len(beyond) - 1)
-    width = max(24.0, room / len(beyond))
+    names, widths, beyond = _names_width(chart, box.width, theme), _text_widths(chart, theme), _beyond(chart, theme)
+    width = max(LEAST_PANEL, _room(chart, box.width, theme) / len(beyond))
     panels = []
     x = box.x + names
     for series, label in zip(chart.series, beyond, strict=True):
@@ -110,6 +122,38 @@ def _columns(chart: Chart, box: Box, theme: Theme) -> tuple[float, list[_Panel],
         columns.insert(0, (right - text, text))
         right -= text + GAP
     return names, panels, columns
+
+
+def _names_width(chart: Chart, width: float, theme: Theme) -> float:
+    names = min(max(single(_fitted(name, 1e6, theme, bold=True)) for name in chart.categories) + GAP, width * 0.24)
+    return max(names, 96.0 if width >= 600 else 60.0)
+
+
+def _least_row(chart: Chart, width: float, theme: Theme) -> float:
+    room = _names_width(chart, width, theme) - 6
+    return max(LEAST_ROW, *(lines.height([_fitted(name, room, theme, bold=True)], room) + 4 for name in chart.categories))
+
+
+def _text_widths(chart: Chart, theme: Theme) -> list[float]:
+    widths = [max(single(_cell(text, theme, "ink")) for text in (heading, *texts)) + 1 for heading, texts in chart.texts]
+    totals = chart.foot[1 + len(chart.series) :]
+    return [max(width, single(_strong(text, theme)) + 1) for width, text in zip(widths, totals or ("",) * len(widths), strict=False)]
+
+
+def _beyond(chart: Chart, theme: Theme) -> list[float]:
+    """For each measure the room its values need beyond the longest bar; the name of a reference stands there too."""
+    widths = []
+    for series in chart.series:
+        values = [single(_texts(chart, series, index, theme)) + 1 for index in range(len(chart.categories))]
+        named = single(lines.plain(series.reference[1], theme.step("source"), bold=True)) - LEAST_PANEL if series.reference else 0.0
+        widths.append(max([*values, named]))
+    return widths
+
+
+def _room(chart: Chart, width: float, theme: Theme) -> float:
+    """What is left for all plots together, in points."""
+    beside = sum(text + GAP for text in _text_widths(chart, theme)) + sum(label + LABEL_GAP for label in _beyond(chart, theme))
+    return width - _names_width(chart, width, theme) - beside - GAP * (len(chart.series) - 1)
 
 
 def _fitted(text: str, width: float, theme: Theme, *, bold: bool) -> TextLine:
@@ -154,7 +198,12 @@ def _header(panel: _Panel, y: float, theme: Theme) -> list[AnyShape]:
     if panel.x + single(name) + LABEL_GAP <= at - LABEL_GAP and single(label) <= room:
         return [put(panel.x, y, at - LABEL_GAP * 2 - panel.x, [name], "head", mono=True), put(at, y, room, [label], "reference label", mono=True)]
     both = replace(name, runs=(*name.runs, TextRun(f"　{text}", theme.step("label").size, True, "ink")))
-    return [put(panel.x, y, width, [both], "head", mono=True)]
+    if single(both) <= width:
+        return [put(panel.x, y, width, [both], "head", mono=True)]
+    small = theme.step("source")
+    heading = "　".join(word for word in (panel.series.name, panel.series.note) if word)
+    stacked = [lines.plain(heading, small, bold=True, colour="ink2"), lines.plain(text, small, bold=True, colour="ink")]
+    return [put(panel.x, y, width, stacked, "head")]
 
 
 def _reference(panel: _Panel, top: float, bottom: float, box: Box, theme: Theme) -> list[AnyShape]:

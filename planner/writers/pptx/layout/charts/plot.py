@@ -9,7 +9,7 @@ from planner.document.blocks import Chart, Metric
 from planner.theme import Theme
 from planner.writers.pptx.layout import lines
 from planner.writers.pptx.layout.pieces import fits, plain_text, put, single
-from planner.writers.pptx.shapes import AnyShape, Box, Group, TextLine, TextRun
+from planner.writers.pptx.shapes import AnyShape, Box, Group, Shape, TextLine, TextRun
 
 METRIC_FIGURES = ("hero", "figure_l", "figure_l_minus", "figure_m", "figure_m_minus", "figure_s")
 METRIC_WIDTHS = (324.0, 276.0, 228.0, 180.0, 144.0)
@@ -68,13 +68,43 @@ def described(chart: Chart) -> Chart:
 
 def caption(chart: Chart, box: Box, theme: Theme) -> tuple[list[AnyShape], float]:
     """The caption above a chart, with the unit unless it says so itself, and the height it takes."""
-    if not chart.caption:
+    said: list[TextLine] = []
+    if chart.caption:
+        line = lines.prose(chart.caption, theme.step("body"), colour="ink2")
+        if chart.unit and chart.unit not in plain_text(chart.caption):
+            line = replace(line, runs=(*line.runs, replace(line.runs[-1], text=f"　{chart.unit}", bold=False, colour="ink2", href="")))
+        said.append(line)
+    if _unplaced(chart):
+        said.append(lines.plain(_unplaced(chart), theme.step("label")))
+    if not said:
         return [], 0.0
-    line = lines.prose(chart.caption, theme.step("body"), colour="ink2")
-    if chart.unit and chart.unit not in plain_text(chart.caption):
-        line = replace(line, runs=(*line.runs, replace(line.runs[-1], text=f"　{chart.unit}", bold=False, colour="ink2", href="")))
-    shape = put(box.x, box.y, box.width, [line], "caption")
+    shape = put(box.x, box.y, box.width, said, "caption")
     return [shape], shape.box.height + 6
+
+
+def _unplaced(chart: Chart) -> str:
+    """What only columns have a place for, in words, where a chart of another kind says it."""
+    if chart.kind in ("column", "line"):
+        return ""
+    said = [f"{category} {word}" for category, word in zip(chart.categories, chart.marks, strict=False) if word]
+    said += [f"{one}–{other} {change}" for one, other, change in zip(chart.categories, chart.categories[1:], chart.changes, strict=False) if change]
+    said += [" ".join(word for word in (band.title, band.note) if word) for band in chart.bands]
+    return "　".join(said)
+
+
+def key_row(names: Sequence[tuple[str, str, bool]], box: Box, theme: Theme) -> tuple[list[AnyShape], float]:
+    """A swatch and a name for each (name, fill, is a line), in as many rows as they need, and their height."""
+    shapes: list[AnyShape] = []
+    x, y = box.x, box.y
+    for name, fill, is_line in names:
+        line = lines.plain(name, theme.step("label"), colour="ink2")
+        width = min(single(line) + 1, box.width - 15)
+        if x > box.x and x + 15 + width > box.right:
+            x, y = box.x, y + 15
+        shapes.append(Shape(Box(x, y + (6.5 if is_line else 3), 9, 2 if is_line else 9), fill=fill, name=f"key {name}"))
+        shapes.append(put(x + 15, y, width, [line], f"name {name}"))
+        x += 15 + width + 15
+    return shapes, y + 15 - box.y + 6
 
 
 def spread(wanted: Sequence[float], height: float, low: float, high: float) -> list[float]:
