@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test judge bench clean
+.PHONY: demo test golden schema bench clean
 
 demo: .venv/ready
 	$(BIN)/planner build examples/brand_sample.yaml --out out
@@ -11,6 +11,12 @@ test: .venv/ready-dev
 	$(BIN)/python -m pytest -n auto
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+golden: .venv/ready-dev
+	$(BIN)/python -m tests.golden.accept
+
+schema: .venv/ready-dev
+	$(BIN)/python -m planner.profile.json_schema > schemas/brand.schema.json
 
 bench: .venv/ready-dev
 	$(BIN)/python benchmarks/run.py
