@@ -8,7 +8,7 @@ from typing import Final
 from planner.document.blocks import Callouts, Metric, Point
 from planner.theme import Theme
 from planner.writers.pptx.layout.crop import Pixels, placed
-from planner.writers.pptx.layout.lines import extent, figure, fitting, height, plain, prose
+from planner.writers.pptx.layout.lines import extent, figure, fitting, height, plain, prose, shares
 from planner.writers.pptx.layout.metrics import spoken
 from planner.writers.pptx.layout.part import Laid
 from planner.writers.pptx.shapes import AnyShape, Box, Group, Line, Shape, Text, TextLine
@@ -108,17 +108,15 @@ def _leader(number: int, row: Box, to: tuple[float, float]) -> Group:
 def _metrics(metrics: tuple[Metric, ...], box: Box, theme: Theme) -> list[AnyShape]:
     """The first figure large with its label above, the others small along the same line."""
     first, *others = metrics
-    room = box.width * (0.52 if others else 1.0)
+    small = sum(extent(figure(one.value, one.unit, theme.step("figure_s"), theme)) + 9 for one in others)
+    room = box.width - max(small, box.width * 0.48) if others else box.width
     step = fitting(first.value, first.unit, room, ("hero", "figure_l", "figure_l_minus", "figure_m"), theme)
     lines = [plain(first.label, theme.step("label")), figure(first.value, first.unit, step, theme, colour="accent_figure")]
     shapes: list[AnyShape] = [Text(Box(box.x, box.y, room, 15 + step.pitch), tuple(lines), spoken(first))]
-    if others:
-        share = (box.width - room) / len(others)
-        for n, metric in enumerate(others):
-            small = fitting(metric.value, metric.unit, share - 6, ("figure_s",), theme)
-            line = figure(metric.value, metric.unit, small, theme)
-            if extent(line) > share - 6:
-                line = replace(line, runs=tuple(replace(run, size=run.size * 0.8) for run in line.runs))
-            words = (line, plain(metric.label, theme.step("label"), before=3.0))
-            shapes.append(Text(Box(box.x + room + n * share, box.y + 30, share - 6, height(words, share - 6)), words, spoken(metric)))
+    x = box.x + room
+    wides = shares([figure(one.value, one.unit, theme.step("figure_s"), theme) for one in others], box.width - room)
+    for metric, wide in zip(others, wides, strict=True):
+        words = (figure(metric.value, metric.unit, theme.step("figure_s"), theme), plain(metric.label, theme.step("label"), before=3.0))
+        shapes.append(Text(Box(x, box.y + 30, wide - 6, height(words, wide - 6)), words, spoken(metric)))
+        x += wide
     return shapes

@@ -61,10 +61,18 @@ def _wall_grid(number: int) -> tuple[int, int]:
 
 
 def _wall(block: Cards, box: Box, theme: Theme, pixels: Pixels) -> Laid:
+    """The closest grid in which every card holds its words; cards that no grid holds are set as text."""
     columns, rows = _wall_grid(len(block.cards))
-    fit = max(1, min(rows, int((box.height + GUTTER + 0.01) // (150 + GUTTER))))
-    shown = block.cards[: columns * fit]
-    size = Box(0, 0, (box.width - GUTTER * (columns - 1)) / columns, (box.height - GUTTER * (fit - 1)) / fit)
+    grids = [(columns, rows), (4, 2), (3, 2), (4, 1), (3, 1), (2, 1)]
+    for columns, rows in grids:
+        shown = block.cards[: columns * rows]
+        columns = min(columns, len(shown))
+        rows = -(-len(shown) // columns)
+        size = Box(box.x, box.y, (box.width - GUTTER * (columns - 1)) / columns, (box.height - GUTTER * (rows - 1)) / rows)
+        if all(_holds(card, size, theme, pixels) for card in shown):
+            break
+    else:
+        return _texts(replace(block, style="text"), box, theme)
     shapes: list[AnyShape] = []
     for n, card in enumerate(shown):
         cell = size._replace(x=box.x + n % columns * (size.width + GUTTER), y=box.y + n // columns * (size.height + GUTTER))
@@ -73,20 +81,34 @@ def _wall(block: Cards, box: Box, theme: Theme, pixels: Pixels) -> Laid:
     return Laid(tuple(shapes), box.height, rest)
 
 
-def _thing(card: Card, cell: Box, theme: Theme, pixels: Pixels) -> list[AnyShape]:
-    """A picture beside its text, or above it where the cell is narrow or the picture broad; the text alone when there is none."""
+def _holds(card: Card, cell: Box, theme: Theme, pixels: Pixels) -> bool:
+    """Whether a card's words fit beside or under its picture."""
+    _, text = _cell_parts(card, cell, theme, pixels)
+    return _thing_height(card, text.width, theme) <= text.height + 0.01
+
+
+def _cell_parts(card: Card, cell: Box, theme: Theme, pixels: Pixels) -> tuple[Box | None, Box]:
+    """Where the picture and where the words of a card stand in its cell.
+
+    The picture stands beside the text, or above it where the cell is narrow or the picture broad.
+    """
     if card.picture is None:
-        return _thing_text(card, cell, theme)
+        return None, cell
     wide, tall = pixels[card.picture.key]
-    is_broad = wide > tall * 0.8 and cell.height > 260
-    if cell.width < 190 or is_broad:
+    if cell.width < 190 or (wide > tall * 0.8 and cell.height > 260):
         rise = min(cell.height * 0.6, max(72.0, cell.height - _thing_height(card, cell.width, theme) - 9))
-        text = Box(cell.x, cell.y + rise + 9, cell.width, cell.height - rise - 9)
-        return [Image(cell._replace(height=rise), card.picture), *_thing_text(card, text, theme)]
+        return cell._replace(height=rise), Box(cell.x, cell.y + rise + 9, cell.width, cell.height - rise - 9)
     across = _BESIDE if cell.width < 260 else cell.width * 0.48
     picture = cell._replace(width=across, height=min(cell.height, across * 2))
-    text = Box(cell.x + across + GUTTER, cell.y, cell.width - across - GUTTER, picture.height)
-    return [Image(picture, card.picture), *_thing_text(card, text, theme)]
+    text = Box(cell.x + across + GUTTER, cell.y, cell.width - across - GUTTER, cell.height)
+    fits = _thing_height(card, text.width, theme) <= picture.height
+    return picture, text._replace(height=picture.height) if fits else text
+
+
+def _thing(card: Card, cell: Box, theme: Theme, pixels: Pixels) -> list[AnyShape]:
+    picture, text = _cell_parts(card, cell, theme, pixels)
+    words = _thing_text(card, text, theme)
+    return [Image(picture, card.picture), *words] if picture and card.picture else words
 
 
 def _thing_head(card: Card, theme: Theme, *, is_large: bool = False) -> tuple[TextLine, ...]:
@@ -129,8 +151,6 @@ def _thing_text(card: Card, box: Box, theme: Theme) -> list[AnyShape]:
     tall = height(foot, box.width)
     spare = box.height - _thing_height(card, box.width, theme, is_large=is_large)
     head = _thing_head(card, theme, is_large=is_large)
-    if spare < 0:
-        head = _tightened(head)
     used = height(head, box.width)
     # Where there is room the rule stands at 78, so that figures line up along a row.
     rule = box.y + max(used + 6, 78.0) if spare >= 0 and box.height >= 78 + 15 + tall + bar else box.y + used + 6
@@ -146,14 +166,6 @@ def _thing_text(card: Card, box: Box, theme: Theme) -> list[AnyShape]:
         share = min(1.0, max(0.0, card.share))
         shapes.append(Shape(Box(box.x, y, max(0.5, box.width * share), 4), fill="accent" if card.accent else "neutral", name=f"share {card.title}"))
     return shapes
-
-
-def _tightened(lines: tuple[TextLine, ...]) -> tuple[TextLine, ...]:
-    """The same words closer together, where the cell is full."""
-    return tuple(
-        replace(line, pitch=min(line.pitch, 13.5), before=min(line.before, 2.0), runs=tuple(replace(run, size=min(run.size, 10.5)) for run in line.runs))
-        for line in lines
-    )
 
 
 # -------------------------------------------------------------------------------------------------------------- text
@@ -235,8 +247,12 @@ def _text_parts(card: Card, theme: Theme, width: float) -> tuple[tuple[TextLine,
 
 def _text_height(card: Card, width: float, theme: Theme) -> float:
     head, body = _text_parts(card, theme, width)
-    picture = width * 0.5 + 9 if card.picture else 0.0
+    picture = _prose_picture(width) + 9 if card.picture else 0.0
     return 9 + picture + height(head, width) + (3 + height(body, width) if body else 0.0)
+
+
+def _prose_picture(width: float) -> float:
+    return min(width * 0.5, 138.0)
 
 
 def _prose_card(card: Card, box: Box, theme: Theme, *, is_first: bool) -> list[AnyShape]:
@@ -244,8 +260,9 @@ def _prose_card(card: Card, box: Box, theme: Theme, *, is_first: bool) -> list[A
     shapes: list[AnyShape] = [Line(box.x, box.y, box.right, box.y, "ink" if is_first else "rule")]
     y = box.y + 9
     if card.picture:
-        shapes.append(Image(Box(box.x, y, box.width, box.width * 0.5), card.picture))
-        y += box.width * 0.5 + 9
+        tall = _prose_picture(box.width)
+        shapes.append(Image(Box(box.x, y, min(box.width, tall * 2), tall), card.picture))
+        y += tall + 9
     tall = height(head, box.width)
     shapes.append(Text(Box(box.x, y, box.width, tall), head, card.title))
     if body:
@@ -267,6 +284,8 @@ def _portrait_width(block: Cards, width: float) -> float:
 
 def _portraits(block: Cards, box: Box, theme: Theme) -> Laid:
     wide = _portrait_width(block, box.width)
+    if any(_portrait_height(card, wide, theme) > box.height + 0.01 for card in block.cards):
+        return _texts(replace(block, style="text"), box, theme)
     columns = round((box.width + GUTTER) / (wide + GUTTER))
     shown = block.cards[:columns]
     shapes: list[AnyShape] = []

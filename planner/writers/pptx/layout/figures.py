@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from planner.document.blocks import Figure, Gallery
+from planner.document.blocks import Figure, Gallery, Metric
 from planner.theme import Theme, width_of
 from planner.writers.pptx.frame import GUTTER
 from planner.writers.pptx.layout.crop import Pixels, contained
@@ -123,12 +123,12 @@ def _grid(figures: tuple[Figure, ...], box: Box, theme: Theme, pixels: Pixels) -
     for start in range(0, len(figures), columns):
         row = figures[start : start + columns]
         y = box.y + start // columns * (size.height + GUTTER)
-        above = _METRIC if any(one.metric for one in row) else 0.0
+        above = max(_metric_height(one, size.width, theme) for one in row)
         below = max(_caption_height(one, size.width, theme) for one in row)
         for n, one in enumerate(row):
             x = box.x + n * (size.width + GUTTER)
             if one.metric:
-                shapes += _metric(one, Box(x, y, size.width, _METRIC), theme)
+                shapes += _metric(one, Box(x, y, size.width, above), theme)
             room = Box(x, y + above, size.width, size.height - above - below)
             picture, taken = _picture(one, room, pixels)
             shapes += picture
@@ -138,7 +138,7 @@ def _grid(figures: tuple[Figure, ...], box: Box, theme: Theme, pixels: Pixels) -
 
 def _window(one: Figure, cell: Box, theme: Theme, pixels: Pixels) -> Box:
     """The picture's own box in a cell."""
-    above = _METRIC if one.metric else 0.0
+    above = _metric_height(one, cell.width, theme)
     room = cell._replace(height=max(1.0, cell.height - above - _caption_height(one, cell.width, theme)))
     mat = 2 * _MAT if one.framed else 0.0
     return contained(pixels[one.picture.key], Box(0, 0, max(1.0, room.width - mat), max(1.0, room.height - mat)))
@@ -167,23 +167,45 @@ def _picture(one: Figure, room: Box, pixels: Pixels) -> tuple[list[AnyShape], Bo
     return shapes, frame
 
 
+def _metric_line(one: Metric, width: float, theme: Theme) -> TextLine:
+    step = fitting(one.value, one.unit, width * 0.6, ("figure_l", "figure_l_minus", "figure_m", "figure_m_minus"), theme)
+    return figure(one.value, one.unit, step, theme, colour="accent_figure")
+
+
+def _metric_words(one: Metric, width: float, theme: Theme) -> tuple[TextLine, ...]:
+    """What a figure is, at the right of it; one step smaller when it takes more than two lines."""
+    for name in ("body", "label"):
+        words = [plain(one.label, theme.step(name), colour="ink2")] if one.label else []
+        words += [prose(one.note, theme.step(name), colour="ink2")] if one.note else []
+        if height(words, width) <= 36:
+            break
+    return tuple(words)
+
+
+def _words_width(one: Metric, width: float, theme: Theme) -> float:
+    return width - extent(_metric_line(one, width, theme)) - 18
+
+
+def _metric_height(one: Figure, width: float, theme: Theme) -> float:
+    if one.metric is None:
+        return 0.0
+    room = _words_width(one.metric, width, theme)
+    return max(_METRIC, height(_metric_words(one.metric, room, theme), room) + 18)
+
+
 def _metric(one: Figure, box: Box, theme: Theme) -> list[AnyShape]:
     """The figure at the left, what it is at the right of it, standing on one line."""
     metric = one.metric
     if metric is None:
         return []
-    step = fitting(metric.value, metric.unit, box.width * 0.6, ("figure_l", "figure_l_minus", "figure_m", "figure_m_minus"), theme)
-    line = figure(metric.value, metric.unit, step, theme, colour="accent_figure")
+    line = _metric_line(metric, box.width, theme)
     wide = extent(line) + 12
-    shapes: list[AnyShape] = [Text(Box(box.x, box.y + 48 - step.pitch, wide, step.pitch), (line,), spoken(metric))]
-    room = Box(box.x + wide + 6, box.y + 6, box.width - wide - 6, 36)
-    for name in ("body", "label"):
-        words = [plain(metric.label, theme.step(name), colour="ink2")] if metric.label else []
-        words += [prose(metric.note, theme.step(name), colour="ink2")] if metric.note else []
-        if height(words, room.width) <= room.height:
-            break
+    foot = box.bottom - 12
+    shapes: list[AnyShape] = [Text(Box(box.x, foot - line.pitch, wide, line.pitch), (line,), spoken(metric))]
+    room = _words_width(metric, box.width, theme)
+    words = _metric_words(metric, room, theme)
     if words:
-        shapes.append(Text(room, tuple(words), f"about {metric.value}", anchor="bottom"))
+        shapes.append(Text(Box(box.right - room, box.y, room, foot - 6 - box.y), words, f"about {metric.value}", anchor="bottom"))
     return shapes
 
 

@@ -58,6 +58,13 @@ def extent(line: TextLine) -> float:
     return sum(width_of(run.text, run.size, run.bold) for run in line.runs)
 
 
+def shares(lines: Sequence[TextLine], width: float) -> list[float]:
+    """*width* divided among figures side by side: each gets its own width, and an equal part of what is spare."""
+    wides = [extent(line) + 6 for line in lines]
+    spare = (width - sum(wides)) / len(wides) if wides else 0.0
+    return [wide + spare for wide in wides]
+
+
 def fitting(value: str, unit: str, width: float, steps: Sequence[str], theme: Theme) -> Step:
     """The first of *steps* in which a figure stays on one line of *width*; the last one if none does."""
     for name in steps:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Literal
 
 from planner.document.blocks import Metric, Metrics
 from planner.theme import Step, Theme
 from planner.writers.pptx.frame import GUTTER
-from planner.writers.pptx.layout.lines import extent, figure, fitting, height, plain, prose
+from planner.writers.pptx.layout.lines import extent, figure, fitting, height, plain, prose, shares
 from planner.writers.pptx.layout.part import Laid
-from planner.writers.pptx.shapes import AnyShape, Box, Line, Shape, Text, TextLine
+from planner.writers.pptx.shapes import AnyShape, Box, Line, Shape, Text, TextLine, TextRun
 
+Style = Literal["cards", "hero", "rail", "strip", "row"]
 _HERO = ("hero_xl", "hero_xl_5", "hero", "figure_l", "figure_l_minus", "figure_m", "figure_m_minus", "figure_s")
 _CARD_INSET, _CARD_HEIGHT, _CARD_MOST = 18.0, 112.0, 174.0
 _TAKEAWAY = 90.0
@@ -20,7 +23,7 @@ _PROMISE = 120.0
 def needed(block: Metrics, width: float, theme: Theme) -> float:
     if not block.items:
         return 0.0
-    match block.style:
+    match _style(block, width, theme):
         case "cards":
             if _has_hero_card(block, width):
                 return 360.0
@@ -40,7 +43,7 @@ def needed(block: Metrics, width: float, theme: Theme) -> float:
 def lay(block: Metrics, box: Box, theme: Theme) -> Laid:
     if not block.items:
         return Laid((), 0.0)
-    match block.style:
+    match _style(block, box.width, theme):
         case "cards":
             return _cards(block, box, theme)
         case "hero":
@@ -51,6 +54,14 @@ def lay(block: Metrics, box: Box, theme: Theme) -> Laid:
             return _strip(block, box, theme)
         case "row":
             return _row(block, box, theme)
+
+
+def _style(block: Metrics, width: float, theme: Theme) -> Style:
+    """The style asked for; a strip too long for its width becomes a row, which can go on beneath."""
+    if block.style != "strip":
+        return block.style
+    small = [extent(figure(one.value, one.unit, theme.step("figure_s"), theme)) + (48 if one.operator else 24) for one in block.items[1:]]
+    return "strip" if max(228.0, width * 0.34) + sum(small) <= width or len(block.items) == 1 else "row"
 
 
 def spoken(metric: Metric) -> str:
@@ -160,27 +171,41 @@ def hero_lines(metric: Metric, width: float, theme: Theme, steps: tuple[str, ...
 
 def _hero_height(block: Metrics, width: float, theme: Theme) -> float:
     first = height(hero_lines(block.items[0], width, theme), width)
-    others = [height(_small(metric, _side_width(block, width), theme), _side_width(block, width)) for metric in block.items[1:]]
-    return first + (9 + 9 + max(others) if others else 0)
+    return first + sum(9 + 9 + _side_height(row, _side_width(block, width, theme), theme) for row in _side_rows(block, width, theme))
 
 
-def _side_width(block: Metrics, width: float) -> float:
-    others = len(block.items) - 1
-    return (width - GUTTER * (others - 1)) / others
+def _side_rows(block: Metrics, width: float, theme: Theme) -> list[tuple[Metric, ...]]:
+    """The figures of second rank, as many side by side as keep a readable width."""
+    others = block.items[1:]
+    number = max(1, round((width + GUTTER) / (_side_width(block, width, theme) + GUTTER)))
+    return [others[n : n + number] for n in range(0, len(others), number)]
+
+
+def _side_width(block: Metrics, width: float, theme: Theme) -> float:
+    others = block.items[1:]
+    least = max([84.0, *(extent(figure(one.value, one.unit, theme.step("figure_s"), theme)) + 3 for one in others)])
+    number = max(1, min(len(others), int((width + GUTTER) // (least + GUTTER))))
+    return (width - GUTTER * (number - 1)) / number
+
+
+def _side_height(row: Sequence[Metric], width: float, theme: Theme) -> float:
+    return max(height(_small(metric, width, theme), width) for metric in row)
 
 
 def _hero(block: Metrics, box: Box, theme: Theme) -> Laid:
     lines = hero_lines(block.items[0], box.width, theme)
     tall = height(lines, box.width)
     shapes: list[AnyShape] = [Text(box._replace(height=tall), lines, spoken(block.items[0]))]
-    if len(block.items) > 1:
-        y = box.y + tall + 9
+    wide = _side_width(block, box.width, theme)
+    y = box.y + tall
+    for row in _side_rows(block, box.width, theme):
+        y += 9
         shapes.append(Line(box.x, y, box.right, y, "rule"))
-        wide = _side_width(block, box.width)
-        for n, metric in enumerate(block.items[1:]):
+        for n, metric in enumerate(row):
             small = _small(metric, wide, theme)
             shapes.append(Text(Box(box.x + n * (wide + GUTTER), y + 9, wide, height(small, wide)), small, spoken(metric)))
-    return Laid(tuple(shapes), _hero_height(block, box.width, theme))
+        y += 9 + _side_height(row, wide, theme)
+    return Laid(tuple(shapes), y - box.y)
 
 
 def _small(metric: Metric, width: float, theme: Theme, steps: tuple[str, ...] = ("figure_m_minus", "figure_s")) -> tuple[TextLine, ...]:
@@ -272,9 +297,12 @@ def _strip(block: Metrics, box: Box, theme: Theme) -> Laid:
     if not others:
         return Laid(tuple(shapes), tall)
     x = max(box.x + wide + 24, box.x + 228)
-    share = (box.right - x) / len(others)
+    words = [_small(metric, 10_000, theme)[0] for metric in others]
+    if sum(extent(line) + 48 for line in words) > box.right - x:
+        words = [_small(metric, 1, theme)[0] for metric in others]
+    parts = shares([replace(line, runs=(*line.runs, TextRun("　　", 21.0))) for line in words], box.right - x)
     middle = box.y + step.pitch / 2
-    for metric in others:
+    for metric, share in zip(others, parts, strict=True):
         wide_operator = 42.0 if metric.operator else 18.0
         small = _small(metric, share - wide_operator - 6, theme)
         rise = height(small, share - wide_operator - 6)
@@ -292,7 +320,8 @@ def _strip(block: Metrics, box: Box, theme: Theme) -> Laid:
 
 def _row(block: Metrics, box: Box, theme: Theme) -> Laid:
     number = len(block.items)
-    columns = min(number, max(1, int((box.width + GUTTER) // (108 + GUTTER))))
+    least = max([96.0, *(extent(figure(one.value, one.unit, theme.step("figure_s"), theme)) + 3 for one in block.items)])
+    columns = min(number, max(1, int((box.width + 24) // (least + 24))))
     wide = (box.width - 24.0 * (columns - 1)) / columns
     steps = ("figure_l", "figure_l_minus", "figure_m", "figure_m_minus", "figure_s")
     # Equals look equal: the step of the longest figure is everyone's.

@@ -9,7 +9,7 @@ from typing import Final
 from planner.document.blocks import Block, Callout, Columns, Figure, Metric, Metrics, Paragraph, Picture, Slide
 from planner.theme import Step, Theme
 from planner.writers.pptx.frame import CLOSING_TITLE, COVER_TITLE, HEIGHT, WIDTH
-from planner.writers.pptx.layout.lines import Align, count, extent, figure, fitting, height, plain, prose, said
+from planner.writers.pptx.layout.lines import Align, count, extent, figure, fitting, height, plain, prose, said, shares
 from planner.writers.pptx.layout.metrics import spoken
 from planner.writers.pptx.layout.page import Page, Setting, wordmark
 from planner.writers.pptx.shapes import AnyShape, Box, Image, Line, Shape, Text, TextLine
@@ -102,10 +102,13 @@ def _cover_figures(parts: _Parts, title: Text, wide: float, theme: Theme) -> lis
         shapes.insert(0, Text(Box(54, foot - 6 - step.pitch - tall, wide, tall), (said_above,), "about the figure"))
     if parts.sides:
         shapes.append(Line(54, foot + 6, 54 + wide, foot + 6, "rule"))
-        share = wide / min(_SIDES, len(parts.sides))
-        for n, metric in enumerate(parts.sides):
-            box = Box(54 + n % _SIDES * share, foot + 15 + n // _SIDES * 54, share - 6, 48)
-            shapes.append(Text(box, _side(metric, share - 6, theme), spoken(metric)))
+        for start in range(0, len(parts.sides), _SIDES):
+            row = parts.sides[start : start + _SIDES]
+            x = 54.0
+            for metric, share in zip(row, shares([_side(metric, wide / len(row) + 24, theme)[0] for metric in row], wide), strict=True):
+                box = Box(x, foot + 15 + start // _SIDES * 54, share - 6, 48)
+                shapes.append(Text(box, _side(metric, share - 6, theme), spoken(metric)))
+                x += share
     return shapes + _leads(parts, Box(54, foot + 66, wide, 0), theme)
 
 

@@ -75,8 +75,14 @@ def _some_items(block: Items, box: Box, theme: Theme) -> Laid:
     fit = len(block.items)
     while fit > 1 and needed(replace(block, items=block.items[:fit]), box.width, theme) > box.height:
         fit -= 1
-    placed = lay(replace(block, items=block.items[:fit]), box._replace(height=10_000), theme)
-    rest = replace(block, items=block.items[fit:]) if fit < len(block.items) else None
+    shown, others = block.items[:fit], block.items[fit:]
+    if needed(replace(block, items=shown), box.width, theme) > box.height:
+        step = theme.step("body")
+        lines = max(1, int(box.height // step.pitch))
+        first, after = cut_after_lines(shown[0], lines, step, _measure(block, box.width) - 18)
+        shown, others = (first,), (after, *others) if after else others
+    placed = lay(replace(block, items=shown), box._replace(height=10_000), theme)
+    rest = replace(block, items=others) if others else None
     return replace(placed, rest=rest)
 
 
