@@ -10,7 +10,7 @@ import stat
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath, PureWindowsPath
-from typing import BinaryIO, Protocol
+from typing import Protocol
 
 from planner.evidence.attachment import Attachment
 from planner.evidence.headers import look_at
@@ -80,12 +80,8 @@ def _inspect_content(attachment: Attachment, path: Path, mode: int) -> Attachmen
         return replace(attachment, trouble="too_large")
     try:
         with path.open("rb") as content:
-            seen = replace(attachment, sha256=_sha256(content))
+            seen = replace(attachment, sha256=hashlib.file_digest(content, "sha256").hexdigest())
             content.seek(0)
             return look_at(seen, content)
     except OSError:
         return replace(attachment, trouble="unreadable")
-
-
-def _sha256(content: BinaryIO) -> str:
-    return hashlib.file_digest(content, "sha256").hexdigest()

@@ -286,7 +286,7 @@ def _stock_opening(stock: Stock) -> tuple[Agreement, ...]:
 
 
 def _paths(record: Agreements) -> dict[str, tuple[str, ...]]:
-    paths: dict[str, tuple[str, ...]] = {}
+    paths: dict[str, tuple[str, ...]] = {"": ("goals", "budget", "sales", "products")}
     for field in fields(record):
         value = getattr(record, field.name)
         for index, agreement in enumerate(value if isinstance(value, tuple) else ()):

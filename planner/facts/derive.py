@@ -119,7 +119,7 @@ def _groups(basis: Basis, attachments: Attachments, traces: _Traces) -> Groups:
         membership_view=membership,
         stock=stock,
         proof_points=points,
-        proof_view=summarise(points),
+        proof_view=take("proof_view", summarise(points)),
         agreements=take("agreements", derive_agreements(basis, plan, lines, sales, offline, recognition, mix, team, kpis, stock, costs)),
         register=take("register", derive_register(basis, attachments)),
         assumption_rows=take("assumption_rows", derive_assumptions(basis, plan, promotion)),

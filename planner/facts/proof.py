@@ -80,9 +80,10 @@ def derive_proof(
     return Traced(points, {str(index): point.paths for index, point in enumerate(points)})
 
 
-def summarise(points: tuple[ProofPoint, ...]) -> ProofView:
+def summarise(points: tuple[ProofPoint, ...]) -> Traced[ProofView]:
     """Return how many points are present, and how many proven."""
-    return ProofView(points, sum(point.present for point in points), sum(point.proven for point in points))
+    record = ProofView(points, sum(point.present for point in points), sum(point.proven for point in points))
+    return Traced(record, {"": tuple(dict.fromkeys(path for point in points for path in point.paths))})
 
 
 def _point(
