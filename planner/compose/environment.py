@@ -80,7 +80,7 @@ class Environment(ImmutableSandboxedEnvironment):
             self.filters.pop(name, None)
         self.tests["none"] = lambda value: value is None or value is NOTHING
         self.filters.update(_filters(language, evidence))
-        self.globals.update(language=language, wan_unit=numbers.in_ten_thousands_unit(language))
+        self.globals.update(language=language, absent=NOTHING, wan_unit=numbers.in_ten_thousands_unit(language))
         for file in sorted((templates / SHARED).glob("*.xml")):
             module = self.get_template(f"{SHARED}/{file.name}").module
             self.globals.update({name: value for name, value in vars(module).items() if not name.startswith("_")})
@@ -275,18 +275,21 @@ def _split(text: str) -> tuple[str, str, str]:
     return value, unit, "" if unit[:1] == "%" else " "
 
 
-_ON_A_SLIDE: Final = 4
+# How many a slide shows at a size that can be read.
+_UPRIGHT_ON_A_SLIDE: Final = 4
+_WIDE_ON_A_SLIDE: Final = 3
 
 
 def evidence_pages(entries: Sequence[RegisterEntry], most: int | None = None) -> tuple[tuple[RegisterEntry, ...], ...]:
-    """Evidence in groups that fill a slide each, in order of number, because that is how a reader looks it up."""
-    pages: list[list[RegisterEntry]] = []
-    for entry in entries:
-        if pages and len(pages[-1]) < (most or _ON_A_SLIDE):
-            pages[-1].append(entry)
-        else:
-            pages.append([entry])
-    return tuple(tuple(page) for page in pages)
+    """Evidence in groups that fill a slide each, upright and wide pages apart; groups in the order of their first numbers."""
+    upright = [entry for entry in entries if entry.attachment.orientation == "portrait"]
+    wide = [entry for entry in entries if entry.attachment.orientation != "portrait"]
+    pages = [*_chunks(upright, most or _UPRIGHT_ON_A_SLIDE), *_chunks(wide, most or _WIDE_ON_A_SLIDE)]
+    return tuple(sorted(pages, key=lambda page: entries.index(page[0])))
+
+
+def _chunks(entries: Sequence[RegisterEntry], most: int) -> Iterator[tuple[RegisterEntry, ...]]:
+    return (tuple(entries[start : start + most]) for start in range(0, len(entries), most))
 
 
 def position(records: Sequence[Any], dotted: str, value: object) -> int | None:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import takewhile
 from types import MappingProxyType
 from typing import Any, Final, Literal, cast
 
@@ -84,7 +85,7 @@ class _Look:
 _PLAIN: Final = _Look()
 
 
-def inline(element: Element, look: _Look = _PLAIN) -> Runs:
+def inline(element: Element, language: str, look: _Look = _PLAIN) -> Runs:
     """The words of *element*; stretches of one look are one run.
 
     Raises:
@@ -102,7 +103,7 @@ def inline(element: Element, look: _Look = _PLAIN) -> Runs:
 
     say(element.text)
     for child in element:
-        for run in _child_runs(child, look):
+        for run in _child_runs(child, language, look):
             if runs and replace(runs[-1], text="") == replace(run, text=""):
                 runs[-1] = replace(runs[-1], text=runs[-1].text + run.text)
             else:
@@ -111,17 +112,19 @@ def inline(element: Element, look: _Look = _PLAIN) -> Runs:
     return tuple(runs)
 
 
-def _child_runs(child: Element, look: _Look) -> Runs:
+def _child_runs(child: Element, language: str, look: _Look) -> Runs:
+    if child.get("lang", language) != language:
+        return ()
     match child.tag:
         case "b":
-            return inline(child, replace(look, strong=True))
+            return inline(child, language, replace(look, strong=True))
         case "em":
-            return inline(child, replace(look, accent=True))
+            return inline(child, language, replace(look, accent=True))
         case "a":
-            return inline(child, replace(look, href=child.get("href", "")))
+            return inline(child, language, replace(look, href=child.get("href", "")))
         case _:
             try:
-                return inline(child, look)
+                return inline(child, language, look)
             except UnsaidError:
                 return ()
 
@@ -214,7 +217,7 @@ class Reader:
             if child.get("lang", self._language) != self._language:
                 continue
             try:
-                runs = inline(child)
+                runs = inline(child, self._language)
             except UnsaidError:
                 continue
             if plain(runs).strip():
@@ -232,7 +235,7 @@ class Reader:
 
     def _words(self, element: Element) -> Runs:
         """The words of *element*, of which there must be some."""
-        runs = inline(element)
+        runs = inline(element, self._language)
         if not plain(runs).strip():
             raise UnsaidError
         return runs
@@ -317,19 +320,19 @@ class Reader:
         short = self._text(element, "short") or plain(title)
         before = len(self.omissions)
         blocks = self._inside(element, identifier, short)
-        if not title or (layout == "content" and not blocks):
+        if not title or (layout == "content" and all(isinstance(block, Source) for block in blocks)):
             needs = tuple(dict.fromkeys(name for omission in self.omissions[before:] for name in omission.needs))
             self.omissions[before:] = [Omission(identifier, short, needs)]
             return ()
-        source = blocks[-1].text if blocks and isinstance(blocks[-1], Source) else ()
+        sources = [block for block in takewhile(lambda block: isinstance(block, Source), reversed(blocks)) if isinstance(block, Source)]
         return (
             Slide(
                 id=identifier,
                 title=title,
                 layout=cast("Literal['cover', 'agenda', 'section', 'content', 'closing']", layout),
                 scope=self._first_runs(element, "scope"),
-                blocks=blocks[:-1] if source else blocks,
-                source=source,
+                blocks=blocks[: len(blocks) - len(sources)],
+                source=sources[-1].text if sources else (),
                 notes=self._notes(element),
                 short=short,
                 metric=self._first_metric(element),
@@ -451,7 +454,7 @@ class Reader:
 
     def _cell(self, element: Element) -> Cell:
         try:
-            text = inline(element)
+            text = inline(element, self._language)
         except UnsaidError:
             text = _UNKNOWN
         return Cell(
@@ -563,7 +566,7 @@ class Reader:
 
     def _metric(self, element: Element) -> Metric:
         try:
-            note = inline(element)
+            note = inline(element, self._language)
         except UnsaidError:
             note = ()
         return Metric(
@@ -641,7 +644,7 @@ class Reader:
 
     def process(self, element: Element) -> Block:
         def step(child: Element) -> Step:
-            return Step(self._text(child, "title"), inline(child), self._text(child, "note"))
+            return Step(self._text(child, "title"), inline(child, self._language), self._text(child, "note"))
 
         return Process(self._some(self._each(element, "step", step)))
 

@@ -58,7 +58,7 @@ def joined(texts: Iterable[object], language: str, separator: str | None = None)
 def runs_of_numbers(numbers: Sequence[str]) -> tuple[str, ...]:
     """Evidence numbers with three or more in a row drawn together: ``E-03``, ``E-07–E-12``."""
     result: list[list[str]] = []
-    for number in numbers:
+    for number in sorted(numbers):
         if result and _follows(result[-1][-1], number):
             result[-1].append(number)
         else:
