@@ -195,11 +195,11 @@ class Sheet:
         """The page with 示例 SAMPLE across it and a note at its foot."""
         layer = Image.new("L", self.size, 0)
         mark = Image.new("L", (420, 90), 0)
-        ImageDraw.Draw(mark).text((210, 45), "示例 SAMPLE", font=face(54, "bold"), fill=38, anchor="mm")
+        ImageDraw.Draw(mark).text((210, 45), "示例 SAMPLE", font=face(54, "bold"), fill=28, anchor="mm")
         turned = mark.rotate(28, expand=True, resample=Image.Resampling.BICUBIC)
-        for top in range(-40, self.size[1], 330):
-            for left in range(-60, self.size[0], 430):
-                layer.paste(turned, (left + (top // 330 % 2) * 180, top))
+        for top in range(-40, self.size[1], 400):
+            for left in range(-60, self.size[0], 520):
+                layer.paste(turned, (left + (top // 400 % 2) * 220, top))
         self.image.paste(Image.new("RGB", self.size, QUIET), (0, 0), layer)
         self.text(self.size[0] / 2, self.size[1] - 24, "示例 SAMPLE　虚构品牌演示用，不具有任何效力", 13, colour=QUIET, anchor="mm")
         return self.image
