@@ -52,7 +52,7 @@ class _Style:
 
 
 def _styles_of(theme: Theme) -> tuple[_Style, ...]:
-    """Every paragraph style. Word adds the space after a paragraph to that before the next, so the two share the board's gaps."""
+    """Every paragraph style. Where the space after a paragraph meets that before the next, the larger counts."""
     step = theme.step
     body, label, note, source = step("plan_body"), step("plan_label"), step("plan_note"), step("plan_source")
     table, wide = step("plan_table"), step("plan_table_wide")
@@ -84,11 +84,11 @@ def _styles_of(theme: Theme) -> tuple[_Style, ...]:
         ),
         _Style("Heading1", "heading 1", step("plan_h1"), after=6, following="ChapterMessage", keep_next=True, level=1),
         _Style("ChapterMessage", "Chapter Message", step("plan_message"), after=18, following="BodyText"),
-        _Style("Heading2", "heading 2", step("plan_h2"), before=18, after=6, following="BodyText", keep_next=True, level=2),
-        _Style("Heading3", "heading 3", h3, before=9, after=3, following="BodyText", keep_next=True, level=3),
-        _Style("Heading4", "heading 4", Step(10.5, 18, True, "ink2"), before=6, after=0, following="BodyText", keep_next=True, level=4),
-        _Style("Caption", "caption", replace(step("plan_caption"), bold=True), before=12, after=3, following="BodyText", keep_next=True),
-        _Style("Source", "Source", source, before=6, after=15, following="BodyText"),
+        _Style("Heading2", "heading 2", step("plan_h2"), before=24, after=6, following="BodyText", keep_next=True, level=2),
+        _Style("Heading3", "heading 3", h3, before=12, after=3, following="BodyText", keep_next=True, level=3),
+        _Style("Heading4", "heading 4", Step(10.5, 18, True, "ink2"), before=9, after=0, following="BodyText", keep_next=True, level=4),
+        _Style("Caption", "caption", replace(step("plan_caption"), bold=True), before=15, after=3, following="BodyText", keep_next=True),
+        _Style("Source", "Source", source, before=6, after=18, following="BodyText"),
         _Style("Key", "Chart Key", note, after=6, keep_next=True),
         # A picture in a line of exact height would be cut to that height.
         _Style("Object", "Object", body, exact=False),

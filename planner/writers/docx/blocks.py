@@ -115,12 +115,17 @@ def flows_of(blocks: Sequence[Block], setting: Setting) -> Flows:
     """The flows of *blocks* in order, each source line tied to what it speaks of."""
     result: list[Flow] = []
     for block in blocks:
-        turned = isinstance(block, Source) and bool(result) and result[-1].turn == "landscape"
+        turned = _is_note(block) and bool(result) and result[-1].turn == "landscape"
         flows = block_flows(block, replace(setting, width=LANDSCAPE_WIDTH) if turned else setting)
-        if isinstance(block, Source) and result and flows:
+        if _is_note(block) and result and flows:
             result[-1] = tied(result[-1])
         result += [replace(flow, turn="landscape") for flow in flows] if turned else flows
     return tuple(result)
+
+
+def _is_note(block: Block) -> bool:
+    """Whether it speaks of what stands above it."""
+    return isinstance(block, Source) or (isinstance(block, Paragraph) and block.role == "meta")
 
 
 def _heading(block: Heading, setting: Setting) -> Flow:
@@ -178,7 +183,7 @@ def _columns(block: Columns, setting: Setting) -> Flows:
             insets = replace(NONE, right=gutter if index < len(widths) - 1 else 0.0)
             cells.append(GridCell(flows_of(column, inside(setting, width, insets)), insets=insets, anchor="top"))
         table = grid(setting, widths, [GridRow(tuple(cells))])
-        if table.height <= _BESIDE:
+        if sum(table.slices) <= _BESIDE:
             return (table,)
     return tuple(flow for column in block.columns for flow in flows_of(column, setting))
 

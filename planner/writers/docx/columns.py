@@ -1,9 +1,11 @@
-"""How wide the columns of a table are: what the template weighs, or what the text needs."""
+"""How wide the columns of a table are: what the text needs first, what the template weighs where there is room to give."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+_SHORT = 84.0  # points: a column no wider than this keeps its texts on single lines if it can
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,39 +26,33 @@ class Need:
 def widths(needs: Sequence[Need], total: float) -> tuple[float, ...]:
     """Return a width for each column; they add up to *total*.
 
-    Nothing gets less than its least while others can give. What is left over widens all columns in step with their text.
+    A weight is given blind to the text, so it only shares out what the text leaves over: no column breaks its lines while another
+    stands half empty.
     """
-    if all(need.weight for need in needs):
-        wanted = [total * need.weight / sum(need.weight for need in needs) for need in needs]
-        return _at_least(wanted, [min(need.least, need.natural) for need in needs], total)
-    natural = [need.natural for need in needs]
-    if sum(natural) <= total:
-        scale = total / sum(natural)
-        return tuple(width * scale for width in natural)
-    return _shared(needs, total)
-
-
-def _shared(needs: Sequence[Need], total: float) -> tuple[float, ...]:
-    """Too little room: each gets its least, and the rest goes to those that lack most, none beyond its natural width."""
-    least = [min(need.least, need.natural) for need in needs]
-    spare = total - sum(least)
-    if spare <= 0:
-        return tuple(width * total / sum(least) for width in least)
-    # The square root keeps one very long text from taking everything: lines, not widths, are to be even.
-    lacks = [max(need.natural - low, 0.0) ** 0.5 for need, low in zip(needs, least, strict=True)]
-    result = [low + spare * lack / (sum(lacks) or 1) for low, lack in zip(least, lacks, strict=True)]
-    over = sum(max(width - need.natural, 0) for width, need in zip(result, needs, strict=True))
-    capped = [min(width, need.natural) for width, need in zip(result, needs, strict=True)]
-    open_ = [max(need.natural - width, 0) for width, need in zip(capped, needs, strict=True)]
-    return tuple(width + over * room / (sum(open_) or 1) for width, room in zip(capped, open_, strict=True))
-
-
-def _at_least(wanted: Sequence[float], least: Sequence[float], total: float) -> tuple[float, ...]:
-    """Lift what is too narrow to its least, at the others' cost."""
+    spare = total - sum(need.natural for need in needs)
+    if spare >= 0:
+        shares = [need.weight or need.natural for need in needs] if all(need.weight for need in needs) else [need.natural for need in needs]
+        return tuple(need.natural + spare * share / sum(shares) for need, share in zip(needs, shares, strict=True))
+    hard = [min(need.least, need.natural) for need in needs]
+    soft = [need.natural if need.natural <= _SHORT else low for need, low in zip(needs, hard, strict=True)]
+    least = soft if sum(soft) <= total else hard
     if sum(least) >= total:
         return tuple(low * total / sum(least) for low in least)
-    missing = sum(max(low - width, 0) for width, low in zip(wanted, least, strict=True))
-    room = [max(width - low, 0) for width, low in zip(wanted, least, strict=True)]
-    return tuple(
-        max(width, low) - (missing * free / sum(room) if missing else 0.0) for width, low, free in zip(wanted, least, room, strict=True)
-    )
+    return _even(needs, least, total)
+
+
+def _even(needs: Sequence[Need], least: Sequence[float], total: float) -> tuple[float, ...]:
+    """Widths at which the longest text of each column takes the same number of lines, none under its least."""
+
+    def at(lines: float) -> list[float]:
+        return [max(low, need.natural / lines) for need, low in zip(needs, least, strict=True)]
+
+    few, many = 1.0, 200.0
+    for _ in range(30):
+        middle = (few + many) / 2
+        if sum(at(middle)) > total:
+            few = middle
+        else:
+            many = middle
+    result = at(many)
+    return (*result[:-1], result[-1] + total - sum(result))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from planner.document.blocks import Cover, Document, Metric
 from planner.theme import width_of
-from planner.writers.docx.flow import Flow, Flows, gap
+from planner.writers.docx.flow import Flow, Flows, gap, height_of
 from planner.writers.docx.grid import NONE, Edge, GridCell, GridRow, Insets, grid, inside
 from planner.writers.docx.metrics import figure
 from planner.writers.docx.pictures import drawing_xml
@@ -35,7 +35,7 @@ class CoverPage:
 def cover_page(cover: Cover, document: Document, setting: Setting) -> CoverPage:
     text = _text(cover, setting)
     logo = _logo(document, setting)
-    height = sum(flow.height for flow in (*logo, *text))
+    height = height_of((*logo, *text))
     top = _PAGE[1] - _BOTTOM - height
     if cover.picture is None:
         return CoverPage((*logo, *text), min(_PLAIN_TOP, top))

@@ -15,7 +15,7 @@ class Flow:
     Attributes:
         xml: A single ``w:p`` or ``w:tbl`` (a contents list may hold several paragraphs).
         slices: Heights in points of what a page break cannot cut: lines of a paragraph, rows of a table.
-        before, after: Space in points; Word adds the two at a joint.
+        before, after: Space in points; where two meet, the larger counts.
         keep_next: It stays on the page of what follows.
         whole: No page break inside.
         head: Height of the rows that a table repeats on each page.
@@ -33,10 +33,6 @@ class Flow:
     head: float = 0.0
     anchor: str = ""
     turn: Literal["portrait", "landscape"] = "portrait"
-
-    @property
-    def height(self) -> float:
-        return self.before + sum(self.slices) + self.after
 
 
 Flows = tuple[Flow, ...]
@@ -103,4 +99,8 @@ def cell_xml(flows: Iterable[Flow]) -> str:
 
 def height_of(flows: Iterable[Flow]) -> float:
     """The height in points of *flows* in a cell."""
-    return sum(flow.height for flow in spaced(flows))
+    height = after = 0.0
+    for flow in spaced(flows):
+        height += max(after, flow.before) + sum(flow.slices)
+        after = flow.after
+    return height + after

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Literal
 
 from planner.document.blocks import Runs
-from planner.writers.docx.flow import Flow, Flows, gap
+from planner.writers.docx.flow import Flow, Flows, gap, height_of
 from planner.writers.docx.grid import NONE, Edge, GridCell, GridRow, Insets, grid, inside, kept_together
 from planner.writers.docx.setting import Setting
 from planner.writers.docx.text import paragraph, plain, words
@@ -15,7 +15,7 @@ from planner.writers.docx.text import paragraph, plain, words
 ROW = Insets(6, 12, 6, 0)
 HAIRLINE = Edge("hairline")
 INK = Edge("ink")
-_SHORT = 8
+_SHORT = 160.0  # points that a table may be high to be kept on one page
 _PAD = 4.5  # points above and below a bar
 
 
@@ -46,7 +46,7 @@ def barred(
 
     White borders around a filled cell would do the same but cut the lines between rows.
     """
-    tallest = max((sum(flow.height for flow in cell.flows) + cell.insets.top + cell.insets.bottom for cell in cells), default=0.0)
+    tallest = max((height_of(cell.flows) + cell.insets.top + cell.insets.bottom for cell in cells), default=0.0)
     middle = max(least, tallest) - 2 * _PAD
 
     def part(merge: Literal["restart", "continue"], upper: Edge | None, lower: Edge | None) -> tuple[GridCell, ...]:
@@ -87,4 +87,5 @@ def ruled(
             for column, flows in enumerate(row)
         )
         grid_rows.append(GridRow(cells))
-    return grid(setting, sizes, kept_together(grid_rows) if len(rows) <= _SHORT else grid_rows)
+    whole = grid(setting, sizes, kept_together(grid_rows))
+    return whole if sum(whole.slices) <= _SHORT else grid(setting, sizes, grid_rows)

@@ -26,19 +26,19 @@ class Section:
 
 @dataclass(slots=True)
 class _Sheet:
-    """The page being filled: its number, its height and how much of it is taken."""
+    """The page being filled: its number, its height, how much of it is taken, and the space that the last flow asks for below."""
 
     number: int
     height: float
     taken: float = 0.0
+    after: float = 0.0
 
     def turn(self) -> None:
         self.number += 1
-        self.taken = 0.0
+        self.taken = self.after = 0.0
 
-    @property
-    def left(self) -> float:
-        return self.height - self.taken
+    def holds(self, height: float) -> bool:
+        return self.taken + height <= self.height + 0.01
 
 
 def paginate(sections: Iterable[Section]) -> tuple[dict[str, int], int]:
@@ -48,7 +48,7 @@ def paginate(sections: Iterable[Section]) -> tuple[dict[str, int], int]:
     for section in sections:
         sheet = _Sheet(number + 1, _HEIGHTS[section.turn])
         for index, flow in enumerate(section.flows):
-            if sheet.taken and _start(section.flows, index) > sheet.left + 0.01:
+            if sheet.taken and not sheet.holds(_start(section.flows, index, sheet.after)):
                 sheet.turn()
             if flow.anchor:
                 pages[flow.anchor] = sheet.number
@@ -57,13 +57,15 @@ def paginate(sections: Iterable[Section]) -> tuple[dict[str, int], int]:
     return pages, number
 
 
-def _start(flows: Sequence[Flow], index: int) -> float:
-    """The room that a flow and those it keeps with need to begin on a page."""
-    needed = 0.0
-    while flows[index].keep_next and index + 1 < len(flows) and (flows[index].whole or len(flows[index].slices) < 4):
-        needed += flows[index].height
+def _start(flows: Sequence[Flow], index: int, after: float) -> float:
+    """The room that a flow and those it keeps with need to begin on a page, under a flow with space *after* it."""
+    flow = flows[index]
+    needed = max(after, flow.before)
+    while flow.keep_next and index + 1 < len(flows) and (flow.whole or len(flow.slices) < 4):
         index += 1
-    return needed + flows[index].before + _least(flows[index])
+        needed += sum(flow.slices) + max(flow.after, flows[index].before)
+        flow = flows[index]
+    return needed + _least(flow)
 
 
 def _least(flow: Flow) -> float:
@@ -78,13 +80,13 @@ def _least(flow: Flow) -> float:
 def _fill(sheet: _Sheet, flow: Flow, first: bool) -> None:
     # Word drops the space above what a full page pushed over, not above what begins a section.
     if sheet.taken or first:
-        sheet.taken += flow.before
+        sheet.taken += max(sheet.after, flow.before)
     remaining = len(flow.slices)
     for height in flow.slices:
-        widow = flow.kind == "paragraph" and remaining == 2 and sheet.taken + 2 * height > sheet.height + 0.01
-        if sheet.taken and (sheet.taken + height > sheet.height + 0.01 or widow):
+        widow = flow.kind == "paragraph" and remaining == 2 and not sheet.holds(2 * height)
+        if sheet.taken and (widow or not sheet.holds(height)):
             sheet.turn()
             sheet.taken += flow.head
         sheet.taken += height
         remaining -= 1
-    sheet.taken += flow.after
+    sheet.after = flow.after

@@ -22,7 +22,7 @@ _RULE = Edge("rule", 0.75)
 _HAIRLINE = Edge("hairline", 0.75)
 _UNBROKEN = re.compile(r"[0-9A-Za-z.,%×+−–/-]+")
 _PERCENT = re.compile(r"[+−-]?[\d.,]+ ?%|–|")
-_SHORT = 9  # rows that a table may have to be kept on one page
+_SHORT = 160.0  # points that a table may be high to be kept on one page
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +72,9 @@ def _table(table: Table, setting: Setting) -> Flow:
             first, last = index == 0, index == len(source) - 1
             painter = _Painter(table, setting, look, sizes, part, row, first, last, statement)
             rows.append(painter.row(cells))
-    body_rows = len(table.body) + len(table.foot)
-    if body_rows <= _SHORT:
-        return grid(setting, sizes, kept_together(rows), title=plain(table.caption))
+    whole = grid(setting, sizes, kept_together(rows), title=plain(table.caption))
+    if sum(whole.slices) <= _SHORT:
+        return whole
     return grid(setting, sizes, _tied(rows, len(table.head), len(table.foot)), title=plain(table.caption))
 
 
@@ -114,8 +114,8 @@ def _facts(table: Table, setting: Setting) -> Flow:
             )
             start += cell.colspan
         grid_rows.append(GridRow(tuple(cells), 27))
-    tied = kept_together(grid_rows) if len(grid_rows) <= _SHORT else tuple(grid_rows)
-    return grid(setting, sizes, tied, title=plain(table.caption))
+    whole = grid(setting, sizes, kept_together(grid_rows), title=plain(table.caption))
+    return whole if sum(whole.slices) <= _SHORT else grid(setting, sizes, _tied(grid_rows, 0, 0), title=plain(table.caption))
 
 
 # ---------------------------------------------------------------------------------------------------------- measuring
@@ -160,7 +160,7 @@ def _least(table: Table, part: str, at: int, text: str, size: float, bold: bool,
     if table.columns[at].kind == "number" and part != "head":
         return width
     longest = max((width_of(word, size, bold) for word in _UNBROKEN.findall(text)), default=0.0)
-    return min(width, max(longest, (2 if part == "head" else 4) * size))
+    return min(width, max(longest, 4 * size))
 
 
 def _placed(rows: Sequence[Row], columns: int) -> list[list[_Placed]]:

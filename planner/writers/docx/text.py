@@ -139,7 +139,8 @@ def properties(
 def spacing(before: float | None = None, after: float | None = None) -> str:
     """``w:spacing`` for what differs from the style, in points."""
     sides = (("before", before), ("after", after))
-    return f"<w:spacing{''.join(f' w:{name}={chr(34)}{twips(value)}{chr(34)}' for name, value in sides if value is not None)}/>"
+    values = "".join(f' w:{name}="{twips(value)}"' for name, value in sides if value is not None)
+    return f"<w:spacing{values}/>"
 
 
 def paragraph(
