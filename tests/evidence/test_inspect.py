@@ -88,7 +88,7 @@ def test_a_pdf_is_shown_by_its_pages(tmp_path: Path) -> None:
     found = inspected(tmp_path, "licence.pdf")
 
     assert (found.kind, found.pages, found.width_px, found.height_px, found.trouble) == ("pdf", 3, 300, 200, "")
-    assert Image.open(io.BytesIO(found.page_image(3))).size == (625, 417)
+    assert Image.open(io.BytesIO(found.page_image(3))).size == (459, 306)
     assert max(Image.open(io.BytesIO(found.page_image(1, longest_px=100))).size) == 100
     with pytest.raises(UnreadablePageError, match="no_such_page"):
         found.page_image(4)

@@ -31,14 +31,14 @@ def shade(content: bytes, x: float, y: float) -> int:
 def test_a_crop_keeps_the_focus(focus: tuple[float, float], expected: int):
     prepared = prepare(halves(), 100, 100, focus)
 
-    assert (prepared.width_px, prepared.height_px) == (200, 200)
+    assert (prepared.width_px, prepared.height_px) == (160, 160)
     assert shade(prepared.content, 0.5, 0.5) == pytest.approx(expected, abs=3)
 
 
 def test_contain_keeps_the_whole():
     prepared = prepare(halves(), 100, 100, fit="contain")
 
-    assert (prepared.width_px, prepared.height_px) == (200, 67)
+    assert (prepared.width_px, prepared.height_px) == (160, 53)
     assert (shade(prepared.content, 0, 0.5), shade(prepared.content, 1, 0.5)) == (pytest.approx(0, abs=3), pytest.approx(255, abs=3))
 
 
@@ -53,7 +53,7 @@ def test_a_turned_photograph_stands_upright():
     exif[0x0112] = 6
     prepared = prepare(halves(exif=exif), 100, 300, fit="contain")
 
-    assert (prepared.width_px, prepared.height_px) == (200, 600)
+    assert (prepared.width_px, prepared.height_px) == (160, 480)
     assert (shade(prepared.content, 0.5, 0), shade(prepared.content, 0.5, 1)) == (pytest.approx(0, abs=3), pytest.approx(255, abs=3))
 
 
