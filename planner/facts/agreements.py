@@ -61,6 +61,8 @@ class Agreements:
         tools_to_promotion: The tools' budgets and the P&L's promotion line.
         traffic_months: ``traffic.months`` and the promotion line, over the year.
         month_promotion: For each month of ``goals.months``: its promotion spend and the promotion line's month.
+        tool_months: For each month of ``traffic.months`` split by tool: the parts and the month's spend.
+        tool_budgets: For each tool split over all months: its months and its budget.
         budget_lines: For each line typed both by month and by rate: months' sum and rate x base.
         kpi_weights: For each role: its weights and 100.
         team_headcount: ``team.project_headcount`` and lead plus functions.
@@ -89,6 +91,8 @@ class Agreements:
     tools_to_promotion: Agreement | None = None
     traffic_months: Agreement | None = None
     month_promotion: tuple[Agreement, ...] = ()
+    tool_months: tuple[Agreement, ...] = ()
+    tool_budgets: tuple[Agreement, ...] = ()
     budget_lines: tuple[Agreement, ...] = ()
     kpi_weights: tuple[Agreement, ...] = ()
     team_headcount: Agreement | None = None
@@ -172,6 +176,12 @@ def derive_agreements(
         tools_to_promotion=_promotion(lines, whole(tool.budget for tool in profile.traffic.tools), "traffic.tools"),
         traffic_months=_promotion(lines, _twelve(profile.traffic.months, "spend"), "traffic.months"),
         month_promotion=_month_promotion(basis, plan, lines),
+        tool_months=_known(
+            agree(total(row.by_tool.values()), row.spend, "cny", f"traffic.months.{index}", name=str(row.month))
+            for index, row in enumerate(profile.traffic.months)
+            if row.by_tool
+        ),
+        tool_budgets=_tool_budgets(basis),
         budget_lines=_known(
             agree(line.total_cny, line.exact_cny, "cny", *line.paths, name=line.key, tolerance=plan.step_cny)
             for line in lines
@@ -252,6 +262,21 @@ def _promotion(lines: tuple[CostLine, ...], amount: Decimal | None, path: str) -
 
 def _twelve(rows: tuple[object, ...], name: str) -> Decimal | None:
     return whole(getattr(row, name) for row in rows) if len(rows) == 12 else None
+
+
+def _tool_budgets(basis: Basis) -> tuple[Agreement, ...]:
+    traffic = basis.profile.traffic
+    parts = [row.by_tool or {} for row in traffic.months]
+    return _known(
+        agree(
+            tool.budget,
+            whole(part.get(tool.name) for part in parts) if len(parts) == 12 else None,
+            "cny",
+            *(f"traffic.tools.{index}", "traffic.months"),
+            name=tool.name,
+        )
+        for index, tool in enumerate(traffic.tools)
+    )
 
 
 def _month_promotion(basis: Basis, plan: PlanMonths, lines: tuple[CostLine, ...]) -> tuple[Agreement, ...]:

@@ -62,12 +62,18 @@ def yearly_growth(first: Decimal | None, last: Decimal | None, years: int | None
 
 def to_step(value: Decimal, step: Decimal) -> Decimal:
     """Return *value* rounded to a whole number of steps, halves up."""
-    return (value / step).quantize(ONE, ROUND_HALF_UP) * step
+    return (value / step).to_integral_value(ROUND_HALF_UP) * step
 
 
 def to_count(value: Decimal | None) -> int | None:
     """Return *value* rounded to a whole number, halves up."""
-    return int(value.quantize(ONE, ROUND_HALF_UP)) if value is not None else None
+    return int(value.to_integral_value(ROUND_HALF_UP)) if value is not None else None
+
+
+def is_whole(value: Decimal, step: Decimal) -> bool:
+    """Whether *value* is a whole number of steps. (The remainder operator raises on numbers longer than the context's 28 digits.)"""
+    count = value / step
+    return count == count.to_integral_value()
 
 
 def apportion(exact: Sequence[Decimal], step: Decimal) -> tuple[Decimal, ...]:
@@ -75,7 +81,7 @@ def apportion(exact: Sequence[Decimal], step: Decimal) -> tuple[Decimal, ...]:
 
     Every part is its exact value rounded down or up; of equal remainders the earlier goes up.
     """
-    floors = [(value / step).quantize(ONE, ROUND_FLOOR) for value in exact]
+    floors = [(value / step).to_integral_value(ROUND_FLOOR) for value in exact]
     missing = int(to_step(sum(exact, Decimal(0)), step) / step - sum(floors))
     by_remainder = sorted(range(len(exact)), key=lambda index: floors[index] - exact[index] / step)
     up = set(by_remainder[:missing])
@@ -91,7 +97,7 @@ def apportion_table(rows: Sequence[Sequence[Decimal]], step: Decimal) -> tuple[t
         Controlled rounding as a flow: what the floors leave of a row must reach columns that lack it, one step a cell
         (Bacharach 1966); with whole sums such a flow exists.
     """
-    floors = [[(cell / step).quantize(ONE, ROUND_FLOOR) for cell in row] for row in rows]
+    floors = [[(cell / step).to_integral_value(ROUND_FLOOR) for cell in row] for row in rows]
     rests = [[cell / step - floor for cell, floor in zip(row, lows, strict=True)] for row, lows in zip(rows, floors, strict=True)]
     up: list[set[int]] = [set() for _ in rows]
     room = [to_count(sum(column, Decimal(0))) or 0 for column in zip(*rests, strict=True)]

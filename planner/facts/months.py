@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from planner.facts.arithmetic import ONE, apportion, product, ratio, to_count, to_step, total, whole
+from planner.facts.arithmetic import ONE, apportion, is_whole, product, ratio, to_count, to_step, total, whole
 from planner.facts.basis import Basis
 from planner.profile.dates import Month
 
@@ -124,7 +124,7 @@ def _less(amount: Decimal | None, part: Decimal | None) -> Decimal | None:
 
 def _step(amounts: Sequence[Decimal | None]) -> Decimal:
     typed = [amount for amount in amounts if amount]
-    return _TEN_THOUSAND if typed and all(amount % _TEN_THOUSAND == 0 for amount in typed) else ONE
+    return _TEN_THOUSAND if typed and all(is_whole(amount, _TEN_THOUSAND) for amount in typed) else ONE
 
 
 def _gmv(goals: Any, months: tuple[Month, ...], rows: tuple[Any, ...], step: Decimal) -> tuple[tuple[Decimal | None, ...], str | None]:

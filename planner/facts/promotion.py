@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from planner.facts.arithmetic import apportion_table, difference, product, ratio, to_count, to_step, total, whole
+from planner.facts.arithmetic import apportion_table, difference, is_whole, product, ratio, to_count, to_step, total, whole
 from planner.facts.basis import Basis
 from planner.facts.cost_lines import CostLine
 from planner.facts.months import PlanMonths
@@ -26,6 +26,9 @@ class ToolPlan:
         attributed_cny: Budget x target return.
         orders: Clicks x conversion rate.
         above_break_even: Whether the return reaches `Promotion.break_even_roi`.
+        implied_roi: Conversion rate x the year's average order / cost per click: what the tool's own rates would return.
+        ceiling_cny: The most a click may cost: conversion rate x average order x margin before ads.
+        under_ceiling: Whether the cost per click is at most that.
         months: Budget by month, in step with `Promotion.months`; empty when the months are unknown.
     """
 
@@ -42,6 +45,9 @@ class ToolPlan:
     roi: Decimal | None
     attributed_cny: Decimal | None
     above_break_even: bool | None
+    implied_roi: Decimal | None
+    ceiling_cny: Decimal | None
+    under_ceiling: bool | None
     months: tuple[Decimal, ...]
     path: str
 
@@ -152,6 +158,10 @@ class ContentView:
     pages_count: int = 0
 
 
+# Past this, parts of a budget are longer than a Decimal's 28 digits, and rounding cannot keep its sums.
+_MOST_SPLIT_CNY = Decimal(10) ** 15
+
+
 def derive_promotion(basis: Basis, plan: PlanMonths, costs: tuple[CostLine, ...], result: ProfitLoss, mix: ProductMix) -> Traced[Promotion]:
     """Return the promotion budget by tool and month, and what it must bring back."""
     traffic = basis.profile.traffic
@@ -160,7 +170,8 @@ def derive_promotion(basis: Basis, plan: PlanMonths, costs: tuple[CostLine, ...]
     budget = line.total_cny if line else tools_cny
     break_even = ratio(1, result.margin_before_ads_rate)
     split, is_typed = _split(traffic, plan, line)
-    planned = [_tool(tool, tools_cny, break_even, split[index], index) for index, tool in enumerate(traffic.tools)]
+    measures = _Measures(tools_cny, break_even, plan.average_order_cny, result.margin_before_ads_rate)
+    planned = [_tool(tool, measures, split[index], index) for index, tool in enumerate(traffic.tools)]
     tools = tuple(sorted(planned, key=lambda tool: -(tool.budget_cny or 0)))
     # A brand budget without a target would drag the overall return down: only tools that state one are judged.
     judged = [tool for tool in tools if tool.attributed_cny is not None]
@@ -213,26 +224,44 @@ def derive_promotion(basis: Basis, plan: PlanMonths, costs: tuple[CostLine, ...]
     return Traced(record, paths | {f"tools.{index}": (tool.path,) for index, tool in enumerate(tools)})
 
 
-def _tool(tool: Any, tools_cny: Decimal | None, break_even: Decimal | None, months: tuple[Decimal, ...], index: int) -> ToolPlan:
+@dataclass(frozen=True, slots=True)
+class _Measures:
+    """What tools are measured against."""
+
+    tools_cny: Decimal | None
+    break_even_roi: Decimal | None
+    average_order_cny: Decimal | None
+    margin_rate: Decimal | None
+
+
+def _tool(tool: Any, measures: _Measures, months: tuple[Decimal, ...], index: int) -> ToolPlan:
     clicks = to_count(ratio(tool.budget, tool.cpc))
-    is_judged = tool.target_roi is not None and break_even is not None
+    earned = product(tool.conversion_rate, measures.average_order_cny)
+    ceiling = product(earned, measures.margin_rate)
     return ToolPlan(
         name=tool.name,
         objective=tool.objective,
         kind=tool.kind.value if tool.kind else None,
         kind_label=tool.kind_label,
         budget_cny=tool.budget,
-        share=ratio(tool.budget, tools_cny),
+        share=ratio(tool.budget, measures.tools_cny),
         cpc_cny=tool.cpc,
         clicks=clicks,
         conversion_rate=tool.conversion_rate,
         orders=to_count(product(clicks, tool.conversion_rate)),
         roi=tool.target_roi,
         attributed_cny=product(tool.budget, tool.target_roi),
-        above_break_even=tool.target_roi >= break_even if is_judged else None,
+        above_break_even=_reaches(tool.target_roi, measures.break_even_roi),
+        implied_roi=ratio(earned, tool.cpc),
+        ceiling_cny=to_step(ceiling, Decimal("0.01")) if ceiling is not None else None,
+        under_ceiling=_reaches(ceiling, tool.cpc),
         months=months,
         path=f"traffic.tools.{index}",
     )
+
+
+def _reaches(value: Decimal | None, bound: Decimal | None) -> bool | None:
+    return value >= bound if value is not None and bound is not None else None
 
 
 def _split(traffic: Any, plan: PlanMonths, line: CostLine | None) -> tuple[tuple[tuple[Decimal, ...], ...], bool]:
@@ -243,7 +272,9 @@ def _split(traffic: Any, plan: PlanMonths, line: CostLine | None) -> tuple[tuple
         return tuple(tuple(typed[month][name] for month in plan.months) for name in names), True
     budgets = [tool.budget for tool in traffic.tools]
     budget = whole(budgets)
-    if not line or not budget or budget != line.total_cny or any(amount % plan.step_cny for amount in (*budgets, *line.months)):
+    if not line or not budget or budget != line.total_cny or budget > _MOST_SPLIT_CNY:
+        return ((),) * len(names), False
+    if not all(is_whole(amount, plan.step_cny) for amount in (*budgets, *line.months)):
         return ((),) * len(names), False
     return apportion_table([[amount * month / budget for month in line.months] for amount in budgets], plan.step_cny), False
 

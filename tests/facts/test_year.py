@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from planner.facts import derive
 from planner.profile import load_profile
-from tests.facts.conftest import SMALLEST, facts_of
+from tests.facts.conftest import HERE, SMALLEST, facts_of
 
 STARTING = """
 application: {platform: tmall, store_type: flagship, category: 食品, plan_start: 2026-01}
@@ -139,3 +139,36 @@ def test_platform_fees_typed_together_are_not_counted_twice() -> None:
         ["goods", "platform", "base_fee", "promotion", "tax"],
     ]
     assert both[0].groups.profit_loss.profit_cny == both[1].groups.profit_loss.profit_cny
+
+
+HUGE = ["99999999999999999999999999999", "9,999,999,999,999,999,999亿", "0.000000000000000000000000001", "0"]
+
+
+@pytest.mark.parametrize("amount", HUGE)
+def test_amounts_of_any_length_are_worked_with(amount: str) -> None:
+    """A slip of the finger is for a rule to find, not for the arithmetic to break on."""
+    text = year_of([1] * 12).replace("gmv: 1}", f'gmv: "{amount}"}}')
+    tools = f'traffic: {{tools: [{{name: 甲, budget: "{amount}", cpc: "{amount}"}}, {{name: 乙, budget: "{amount}"}}]}}\n'
+    stock = "products: {items: [{id: a, name: 精华, daily_price: 9, unit_cost: 0}]}\n"
+
+    assert facts_of(text + tools + stock).groups.year.months[0].gmv_cny is not None
+
+
+def test_a_tool_may_not_pay_more_for_a_click_than_its_visit_earns() -> None:
+    """Orders of 200 yuan leave 56.18 % before promotion; one click in forty becomes an order."""
+    rows = (f"{{name: {name}, budget: 100, cpc: {cpc}, conversion_rate: 2.5%}}" for name, cpc in (("甲", 2.9), ("乙", 2.8)))
+    tools = f"traffic: {{tools: [{', '.join(rows)}]}}"
+    text = (HERE / "board.yaml").read_text(encoding="utf-8")
+    before, _, after = text.partition("traffic:\n")
+    one, other = facts_of(tools, base=before + "membership:" + after.partition("membership:")[2] + "\n").groups.promotion.tools
+
+    assert (one.ceiling_cny, one.under_ceiling, other.under_ceiling) == (Decimal("2.81"), False, True)
+    assert other.implied_roi == Decimal(5) / Decimal("2.8")
+
+
+def test_months_split_by_tool_must_agree_with_month_and_tool() -> None:
+    months = ", ".join(f"{{month: {month}, spend: 10, by_tool: {{甲: 6, 乙: {4 if n else 5}}}}}" for n, month in enumerate(MONTHS))
+    facts = facts_of(f"traffic: {{tools: [{{name: 甲, budget: 72}}, {{name: 乙, budget: 48}}], months: [{months}]}}")
+
+    assert [one.difference for one in facts.groups.agreements.tool_months] == [1, *[0] * 11]
+    assert [(one.name, one.difference) for one in facts.groups.agreements.tool_budgets] == [("甲", 0), ("乙", -1)]
