@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from planner.document.blocks import Card, Cards, Runs
@@ -52,9 +52,9 @@ def lay(block: Cards, box: Box, theme: Theme, pixels: Pixels) -> Laid:
 
 
 def _wall_grid(number: int) -> tuple[int, int]:
-    """Columns and rows: up to four in one row, eight in two, twelve in two of six; more continue, eight a slide."""
+    """Columns and rows: three or four in one row, eight in two, twelve in two of six; more continue, eight a slide."""
     if number <= 4:
-        return number, 1
+        return max(3, number), 1
     if number <= 8:
         return -(-number // 2), 2
     return (-(-number // 2), 2) if number <= 12 else (4, 2)
@@ -66,7 +66,6 @@ def _wall(block: Cards, box: Box, theme: Theme, pixels: Pixels) -> Laid:
     grids = [(columns, rows), (4, 2), (3, 2), (4, 1), (3, 1), (2, 1)]
     for columns, rows in grids:
         shown = block.cards[: columns * rows]
-        columns = min(columns, len(shown))
         rows = -(-len(shown) // columns)
         size = Box(box.x, box.y, (box.width - GUTTER * (columns - 1)) / columns, (box.height - GUTTER * (rows - 1)) / rows)
         if all(_holds(card, size, theme, pixels) for card in shown):
@@ -84,7 +83,7 @@ def _wall(block: Cards, box: Box, theme: Theme, pixels: Pixels) -> Laid:
 def _holds(card: Card, cell: Box, theme: Theme, pixels: Pixels) -> bool:
     """Whether a card's words fit beside or under its picture."""
     _, text = _cell_parts(card, cell, theme, pixels)
-    return _thing_height(card, text.width, theme) <= text.height + 0.01
+    return _thing_height(card, text.width, theme, _CLOSE) <= text.height + 0.01
 
 
 def _cell_parts(card: Card, cell: Box, theme: Theme, pixels: Pixels) -> tuple[Box | None, Box]:
@@ -96,12 +95,12 @@ def _cell_parts(card: Card, cell: Box, theme: Theme, pixels: Pixels) -> tuple[Bo
         return None, cell
     wide, tall = pixels[card.picture.key]
     if cell.width < 190 or (wide > tall * 0.8 and cell.height > 260):
-        rise = min(cell.height * 0.6, max(72.0, cell.height - _thing_height(card, cell.width, theme) - 9))
+        rise = min(cell.height * 0.6, max(72.0, cell.height - _thing_height(card, cell.width, theme, _CLOSE) - 9))
         return cell._replace(height=rise), Box(cell.x, cell.y + rise + 9, cell.width, cell.height - rise - 9)
     across = _BESIDE if cell.width < 260 else cell.width * 0.48
     picture = cell._replace(width=across, height=min(cell.height, across * 2))
     text = Box(cell.x + across + GUTTER, cell.y, cell.width - across - GUTTER, cell.height)
-    fits = _thing_height(card, text.width, theme) <= picture.height
+    fits = _thing_height(card, text.width, theme, _CLOSE) <= picture.height
     return picture, text._replace(height=picture.height) if fits else text
 
 
@@ -111,57 +110,72 @@ def _thing(card: Card, cell: Box, theme: Theme, pixels: Pixels) -> list[AnyShape
     return [Image(picture, card.picture), *words] if picture and card.picture else words
 
 
-def _thing_head(card: Card, theme: Theme, *, is_large: bool = False) -> tuple[TextLine, ...]:
-    title, small = (theme.step("heading"), theme.step("body")) if is_large else (theme.step("body"), theme.step("label"))
-    lines = [plain(card.title, title, bold=True)]
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """How a card on a wall is set: its steps, the space on either side of its rule, and that of its bar."""
+
+    title: str
+    words: str
+    figures: tuple[str, ...]
+    above: float
+    below: float
+    bar: float
+
+
+_LARGE: Final = _Set("heading", "body", ("figure_l", "figure_l_minus", "figure_m", "figure_m_minus"), 9.0, 9.0, 18.0)
+_USUAL: Final = _Set("body", "label", ("figure_m", "figure_m_minus", "figure_s"), 6.0, 9.0, 18.0)
+_CLOSE: Final = _Set("body", "label", ("figure_m_minus", "figure_s"), 3.0, 3.0, 9.0)
+
+
+def _thing_head(card: Card, theme: Theme, how: _Set) -> tuple[TextLine, ...]:
+    small = theme.step(how.words)
+    lines = [plain(card.title, theme.step(how.title), bold=True)]
     if card.note:
         lines.append(plain(card.note, small, colour="ink2", before=3.0))
     if card.text:
-        lines.append(prose(card.text, small, colour="ink2", before=6.0))
+        lines.append(prose(card.text, small, colour="ink2", before=min(6.0, how.above)))
     lines += [prose(item, small, colour="ink2", bullet="•", indent=9.0, before=3.0) for item in card.items]
     return tuple(lines)
 
 
-def _thing_foot(card: Card, width: float, theme: Theme, *, is_large: bool = False) -> tuple[TextLine, ...]:
+def _thing_foot(card: Card, width: float, theme: Theme, how: _Set) -> tuple[TextLine, ...]:
     lines = []
     if card.metric:
-        steps = ("figure_l", "figure_l_minus") if is_large else ()
-        step = fitting(card.metric.value, card.metric.unit, width, (*steps, "figure_m", "figure_m_minus", "figure_s"), theme)
+        step = fitting(card.metric.value, card.metric.unit, width, how.figures, theme)
         lines.append(figure(card.metric.value, card.metric.unit, step, theme, colour="accent_figure" if card.accent else "ink"))
         if card.metric.label:
             lines.append(plain(card.metric.label, theme.step("label")))
     if card.detail:
-        lines.append(plain(card.detail, theme.step("label"), colour="ink", before=3.0))
+        lines.append(plain(card.detail, theme.step("label"), colour="ink", before=min(3.0, how.below / 3)))
     for metric in card.metrics:
         lines.append(figure(metric.value, metric.unit, theme.step("figure_s"), theme, before=3.0))
         lines.append(plain(metric.label or said(metric.note), theme.step("label")))
     return tuple(lines)
 
 
-def _thing_height(card: Card, width: float, theme: Theme, *, is_large: bool = False) -> float:
-    foot = _thing_foot(card, width, theme, is_large=is_large)
-    return height(_thing_head(card, theme, is_large=is_large), width) + (15 + height(foot, width) if foot else 0) + (18 if card.share is not None else 0)
+def _thing_height(card: Card, width: float, theme: Theme, how: _Set) -> float:
+    foot = _thing_foot(card, width, theme, how)
+    below = how.above + how.below + height(foot, width) if foot else 0.0
+    return height(_thing_head(card, theme, how), width) + below + (how.bar if card.share is not None else 0.0)
 
 
 def _thing_text(card: Card, box: Box, theme: Theme) -> list[AnyShape]:
     """Name and words from the top, the figure under a rule on one line across the wall, the bar at the foot."""
-    is_large = box.height > 200 and _thing_height(card, box.width, theme, is_large=True) <= box.height
-    foot = _thing_foot(card, box.width, theme, is_large=is_large)
-    bar = 18.0 if card.share is not None else 0.0
-    tall = height(foot, box.width)
-    spare = box.height - _thing_height(card, box.width, theme, is_large=is_large)
-    head = _thing_head(card, theme, is_large=is_large)
-    used = height(head, box.width)
-    # Where there is room the rule stands at 78, so that figures line up along a row.
-    rule = box.y + max(used + 6, 78.0) if spare >= 0 and box.height >= 78 + 15 + tall + bar else box.y + used + 6
-    if is_large:
-        rule = max(rule, box.bottom - 9 - tall - bar)
+    sets = (_LARGE, _USUAL, _CLOSE) if box.height > 200 else (_USUAL, _CLOSE)
+    how = next((one for one in sets if _thing_height(card, box.width, theme, one) <= box.height + 0.01), _CLOSE)
+    head, foot = _thing_head(card, theme, how), _thing_foot(card, box.width, theme, how)
+    bar = how.bar if card.share is not None else 0.0
+    used, tall = height(head, box.width), height(foot, box.width)
+    # Where there is room the rule stands at 78, in tall cells at the foot, so that figures line up along a row.
+    level = box.bottom - how.below - tall - bar if how is _LARGE else min(box.y + 78, box.bottom - how.below - tall - bar)
+    rule = max(level, box.y + used + how.above)
     shapes: list[AnyShape] = [Text(Box(box.x, box.y, box.width, used), head, card.title)]
     if foot:
         shapes.append(Line(box.x, rule, box.right, rule, "rule"))
-        shapes.append(Text(Box(box.x, rule + 9, box.width, tall), foot, spoken(card.metric) if card.metric else f"figures {card.title}"))
+        name = spoken(card.metric) if card.metric else f"figures {card.title}"
+        shapes.append(Text(Box(box.x, rule + how.below, box.width, tall), foot, name))
     if card.share is not None:
-        y = min(box.bottom - 16, rule + 9 + tall + 9)
+        y = min(box.bottom - 4, rule + how.below + tall + bar / 2)
         shapes.append(Shape(Box(box.x, y, box.width, 4), fill="hairline", name="share track"))
         share = min(1.0, max(0.0, card.share))
         shapes.append(Shape(Box(box.x, y, max(0.5, box.width * share), 4), fill="accent" if card.accent else "neutral", name=f"share {card.title}"))

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
 
 from planner.document.blocks import Block, Gallery, Heading, Metrics, Paragraph, Run, Runs, Slide, Source, Table
 from planner.theme import Theme
 from planner.writers.pptx.frame import SCOPE, SOURCE, ZONE
 from planner.writers.pptx.layout.lines import count, prose
-from planner.writers.pptx.layout.page import Page, Setting, title_box
+from planner.writers.pptx.layout.page import Page, Setting, is_shortened, title_box
 from planner.writers.pptx.layout.stack import Stacked, stack
 from planner.writers.pptx.shapes import AnyShape, Box, Text
 from planner.writers.written import Notice
-
-_MOST_PAGES: Final = 60
-"""A slide that goes on longer than this is a fault of ours, not a long table."""
 
 
 def content_pages(slide: Slide, section: str, setting: Setting) -> tuple[Page, ...]:
@@ -52,17 +48,20 @@ def _paginated(slide: Slide, setting: Setting, suffix: str) -> list[Stacked]:
     blocks: Sequence[Block] = slide.blocks
     if _takes_two_lines(slide.title + ((Run(suffix),) if suffix else ()), setting.theme) and slide.scope:
         blocks = (Paragraph(slide.scope), *blocks)
+    if is_shortened(slide.title, setting.theme):
+        blocks = (Paragraph(slide.title, "lead"), *blocks)
     parts: list[Stacked] = []
-    while len(parts) < _MOST_PAGES:
+    while True:
         part = stack(blocks, _zone(blocks, slide, setting.theme), setting.theme, setting.pixels)
         parts.append(part)
         if not part.rest:
             return parts
-        blocks = _without_bare_columns(part.rest)
-    raise RuntimeError(f"slide {slide.id!r} does not end")
+        if part.rest == tuple(blocks):
+            raise RuntimeError(f"slide {slide.id!r} does not end")
+        blocks = _without_bare_heading(part.rest)
 
 
-def _without_bare_columns(blocks: Sequence[Block]) -> tuple[Block, ...]:
+def _without_bare_heading(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """A heading whose text all went before it is not carried over alone."""
     return tuple(blocks[:-1]) if blocks and isinstance(blocks[-1], Heading) and len(blocks) > 1 else tuple(blocks)
 

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Literal
+from typing import Final, Literal
 
 from planner.document.blocks import Run, Runs
 from planner.theme import Span, Step, Theme, break_lines, line_count, width_of
 from planner.writers.pptx.shapes import TextLine, TextRun
 
 Align = Literal["left", "right", "center"]
+
+_LEAST_FIGURE: Final = 10.5
+_LEAST_UNIT: Final = 9.0
 
 
 def plain(text: str, step: Step, *, colour: str = "", bold: bool | None = None, align: Align = "left", before: float = 0.0) -> TextLine:
@@ -49,13 +52,13 @@ def figure(value: str, unit: str, step: Step, theme: Theme, *, colour: str = "",
     runs = [TextRun(value, step.size, True, ink)]
     if unit:
         joint = "" if unit in ("%", "％") else " "
-        runs.append(TextRun(joint + unit, theme.unit_size(step.size, unit), True, ink))
+        runs.append(TextRun(joint + unit, max(_LEAST_UNIT, theme.unit_size(step.size, unit)), True, ink))
     return TextLine(tuple(runs), step.pitch, before, align)
 
 
 def extent(line: TextLine) -> float:
-    """How wide a paragraph is on one line, where renderers make it widest."""
-    return sum(width_of(run.text, run.size, run.bold) for run in line.runs)
+    """How wide a paragraph is on one line, where renderers make it widest: some part Chinese from figures over a space too."""
+    return sum(width_of(run.text, run.size, run.bold) + (0.25 * run.size if run.text.startswith(" ") else 0.0) for run in line.runs)
 
 
 def shares(lines: Sequence[TextLine], width: float) -> list[float]:
@@ -66,11 +69,24 @@ def shares(lines: Sequence[TextLine], width: float) -> list[float]:
 
 
 def fitting(value: str, unit: str, width: float, steps: Sequence[str], theme: Theme) -> Step:
-    """The first of *steps* in which a figure stays on one line of *width*; the last one if none does."""
+    """The first of *steps* in which a figure stays on one line of *width*; if none does, the last one as much smaller as it takes."""
     for name in steps:
         if extent(figure(value, unit, theme.step(name), theme)) <= width:
             return theme.step(name)
-    return theme.step(steps[-1])
+    step = theme.step(steps[-1])
+    while step.size > _LEAST_FIGURE and extent(figure(value, unit, step, theme)) > width:
+        step = replace(step, size=max(_LEAST_FIGURE, step.size - 1.5))
+    return step
+
+
+def shortened(text: str, step: Step, width: float, lines: int = 1) -> str:
+    """A text cut to so many lines with an ellipsis: only for running heads and lists, where the whole stands elsewhere."""
+    if count(plain(text, step), width) <= lines:
+        return text
+    kept = text
+    while kept and count(plain(kept + "…", step), width) > lines:
+        kept = kept[: -max(1, len(kept) // 20)]
+    return kept.rstrip() + "…"
 
 
 def said(text: Runs) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 from planner.document.blocks import Figure, Metric, Part, Picture, Run, Slide
 from planner.theme import Theme
 from planner.writers.pptx.frame import HEIGHT, SCOPE, SECTION_TITLE, WIDTH
-from planner.writers.pptx.layout.lines import count, figure, fitting, height, plain, prose, said
+from planner.writers.pptx.layout.lines import count, figure, fitting, height, plain, prose, said, shortened
 from planner.writers.pptx.layout.metrics import spoken
 from planner.writers.pptx.layout.page import Page, Setting, title_box
 from planner.writers.pptx.shapes import AnyShape, Box, Image, Line, Shape, Text
@@ -169,21 +169,22 @@ def _list(listed: Sequence[Listed], box: Box, is_tall: bool, theme: Theme) -> li
 
 def _listed_row(one: Listed, row: Box, is_tall: bool, theme: Theme) -> list[AnyShape]:
     step = theme.step("heading_s" if row.height >= 27 else "body")
-    wide = row.width - (186 if one.metric else 54)
-    top = row.y + (9 if is_tall and one.note else (row.height - step.pitch) / 2)
-    title = plain(one.title, step, bold=True)
-    if count(title, wide) > 1:
-        title = plain(one.title, theme.step("label"), bold=True, colour="ink")
-        top = row.y + (row.height - 15 * count(title, wide)) / 2 if not (is_tall and one.note) else top
-    shapes: list[AnyShape] = [Text(Box(row.x, top, wide, title.pitch * count(title, wide)), (title,), one.title)]
-    if is_tall and one.note:
+    wide = row.width - (192 if one.metric else 54)
+    if count(plain(one.title, step, bold=True), wide) > 1:
+        step = replace(theme.step("label"), colour="ink", bold=True)
+    lines = 2 if is_tall else max(1, int(row.height // step.pitch))
+    title = plain(shortened(one.title, step, wide, lines), step, bold=True)
+    tall = title.pitch * count(title, wide)
+    note = plain(shortened(one.note, theme.step("label"), wide), theme.step("label")) if one.note and is_tall else None
+    if note and count(plain(one.note, theme.step("body")), wide) == 1:
         note = plain(one.note, theme.step("body"), colour="ink2")
-        if count(note, wide) > 1:
-            note = plain(one.note, theme.step("label"))
-        shapes.append(Text(Box(row.x, row.y + 30, wide, note.pitch * min(2, count(note, wide))), (note,), f"about {one.title}"))
+    top = row.y + (row.height - tall - (note.pitch if note else 0)) / 2
+    shapes: list[AnyShape] = [Text(Box(row.x, top, wide, tall), (title,), one.title)]
+    if note:
+        shapes.append(Text(Box(row.x, top + tall, wide, note.pitch), (note,), f"about {one.title}"))
     middle = row.y + row.height / 2
     if one.metric:
-        steps = ("figure_m", "figure_m_minus", "figure_s") if is_tall else ("figure_s", "heading_s")
+        steps = ("figure_m", "figure_m_minus", "figure_s") if is_tall else ("figure_s", "heading_s", "body")
         size = fitting(one.metric.value, one.metric.unit, 132, steps, theme)
         line = figure(one.metric.value, one.metric.unit, size, theme, colour="accent_figure", align="right")
         shapes.append(Text(Box(row.right - 186, middle - size.pitch / 2, 132, size.pitch), (line,), spoken(one.metric)))

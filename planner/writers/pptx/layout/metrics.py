@@ -15,6 +15,8 @@ from planner.writers.pptx.shapes import AnyShape, Box, Line, Shape, Text, TextLi
 
 Style = Literal["cards", "hero", "rail", "strip", "row"]
 _HERO = ("hero_xl", "hero_xl_5", "hero", "figure_l", "figure_l_minus", "figure_m", "figure_m_minus", "figure_s")
+_CARD = ("figure_l_minus", "figure_m", "figure_m_minus", "figure_s")
+_SMALL_CARD = _CARD[2:]
 _CARD_INSET, _CARD_HEIGHT, _CARD_MOST = 18.0, 112.0, 174.0
 _TAKEAWAY = 90.0
 _PROMISE = 120.0
@@ -29,7 +31,8 @@ def needed(block: Metrics, width: float, theme: Theme) -> float:
                 return 360.0
             columns = _columns(len(block.items), width)
             rows = -(-len(block.items) // columns)
-            return rows * (_least_card(block, width, columns, theme) + GUTTER) - GUTTER
+            talls = [rows * (_least_card(block, width, columns, theme, steps) + GUTTER) - GUTTER for steps in (_CARD, _SMALL_CARD)]
+            return talls[0] if talls[0] <= 360 else talls[1]
         case "hero":
             return _hero_height(block, width, theme)
         case "rail":
@@ -78,17 +81,19 @@ def _has_hero_card(block: Metrics, width: float) -> bool:
     return width > 800 and 5 <= len(block.items) <= 7 and block.items[0].accent
 
 
-def _columns(number: int, width: float) -> int:
+def _columns(number: int, width: float, height: float = 0.0) -> int:
+    """Cards side by side: rows as full as they can be, and two rows rather than one where there is height for them."""
     most = max(1, int((width + GUTTER) // (192 + GUTTER)))
     if number <= most:
-        return number
+        return 2 if number == 4 and height >= 2 * _CARD_HEIGHT + 100 else number
     rows = -(-number // most)
     return -(-number // rows)
 
 
-def _least_card(block: Metrics, width: float, columns: int, theme: Theme) -> float:
+def _least_card(block: Metrics, width: float, columns: int, theme: Theme, steps: tuple[str, ...]) -> float:
     inner = (width - GUTTER * (columns - 1)) / columns - 2 * _CARD_INSET
-    return max(_CARD_HEIGHT, *(height(_card_lines(metric, inner, theme), inner) + 21 for metric in block.items))
+    least, padding = (_CARD_HEIGHT, 21) if steps is _CARD else (0.0, 15)
+    return max([least, *(height(_card_lines(metric, inner, theme, steps), inner) + padding for metric in block.items)])
 
 
 def _cards(block: Metrics, box: Box, theme: Theme) -> Laid:
@@ -96,37 +101,40 @@ def _cards(block: Metrics, box: Box, theme: Theme) -> Laid:
         first = _hero_card(block.items[0], box._replace(width=276), theme)
         others = lay(Metrics(block.items[1:]), Box(box.x + 288, box.y, box.width - 288, box.height), theme)
         return replace(others, shapes=first + others.shapes, height=box.height)
-    columns = _columns(len(block.items), box.width)
+    columns = _columns(len(block.items), box.width, box.height)
     rows = -(-len(block.items) // columns)
-    least = _least_card(block, box.width, columns, theme)
+    steps: tuple[str, ...] = _CARD
+    if rows * (_least_card(block, box.width, columns, theme, steps) + GUTTER) - GUTTER > box.height + 0.01:
+        steps = _SMALL_CARD
+    least = _least_card(block, box.width, columns, theme, steps)
     fit = max(1, min(rows, int((box.height + GUTTER + 0.01) // (least + GUTTER))))
     tall = max(least, min(_CARD_MOST, (box.height + GUTTER) / fit - GUTTER))
     shapes: list[AnyShape] = []
     shown = block.items[: fit * columns]
     for index, metric in enumerate(shown):
         in_row = min(columns, len(block.items) - index // columns * columns)
-        wide = (box.width - GUTTER * (columns - 1)) / columns if in_row == columns else (box.width - GUTTER * (in_row - 1)) / in_row
+        wide = (box.width - GUTTER * (in_row - 1)) / in_row
         x = box.x + index % columns * (wide + GUTTER)
         y = box.y + index // columns * (tall + GUTTER)
-        shapes += _card(metric, Box(x, y, wide, tall), theme)
+        shapes += _card(metric, Box(x, y, wide, tall), theme, steps)
     rest = replace(block, items=block.items[len(shown) :]) if len(shown) < len(block.items) else None
     return Laid(tuple(shapes), fit * (tall + GUTTER) - GUTTER, rest)
 
 
-def _card(metric: Metric, box: Box, theme: Theme) -> list[AnyShape]:
+def _card(metric: Metric, box: Box, theme: Theme, steps: tuple[str, ...]) -> list[AnyShape]:
     inner = box.width - 2 * _CARD_INSET
-    lines = _card_lines(metric, inner, theme)
+    lines = _card_lines(metric, inner, theme, steps)
     tall = height(lines, inner)
-    # Cards of the usual height begin 12 under their edge; taller ones stand in the middle.
-    top = box.y + (12 if box.height < 124 else (box.height - tall) / 2)
+    # Cards of the usual height begin 12 under their edge; in taller and fuller ones the words stand in the middle.
+    top = box.y + (12 if box.height < 124 and tall <= box.height - 21 else (box.height - tall) / 2)
     return [
         Shape(box, fill="paper", name=f"card {metric.label}"),
         Text(Box(box.x + _CARD_INSET, top, inner, tall), lines, spoken(metric)),
     ]
 
 
-def _card_lines(metric: Metric, width: float, theme: Theme) -> tuple[TextLine, ...]:
-    step = fitting(metric.value, metric.unit, width, ("figure_l_minus", "figure_m", "figure_m_minus", "figure_s"), theme)
+def _card_lines(metric: Metric, width: float, theme: Theme, steps: tuple[str, ...]) -> tuple[TextLine, ...]:
+    step = fitting(metric.value, metric.unit, width, steps, theme)
     lines = [plain(metric.label, theme.step("label"))] if metric.label else []
     lines.append(figure(metric.value, metric.unit, step, theme, colour="accent_figure", before=2.0))
     if metric.note:
@@ -228,24 +236,37 @@ def _rail(block: Metrics, box: Box, theme: Theme) -> Laid:
     """A column: the first figure large, the others takeaways under rules; all accented, they are promises of equal rank."""
     if all(metric.accent for metric in block.items):
         return _promises(block, box, theme)
+    loose = _takeaways(block, box, theme, _TAKEAWAY)
+    if loose.height <= (box.height or 360.0) + 0.01:
+        return loose
+    close = _takeaways(block, box, theme, 0.0)
+    return _some_takeaways(block, box, theme) if box.height and close.height > box.height + 0.01 else close
+
+
+def _some_takeaways(block: Metrics, box: Box, theme: Theme) -> Laid:
+    """As many as fit, at least the first; the others are continued."""
+    for number in range(len(block.items) - 1, 0, -1):
+        laid = _takeaways(replace(block, items=block.items[:number]), box, theme, 0.0)
+        if laid.height <= box.height + 0.01:
+            break
+    return replace(laid, rest=replace(block, items=block.items[number:]))
+
+
+def _takeaways(block: Metrics, box: Box, theme: Theme, pitch: float) -> Laid:
+    """Takeaways at least *pitch* apart, or as close as their words allow."""
     lines = hero_lines(block.items[0], box.width, theme, _HERO[2:])
     tall = height(lines, box.width)
     shapes: list[AnyShape] = [Text(box._replace(height=tall), lines, spoken(block.items[0]))]
-    y = box.y + max(96.0, tall + 12)
+    y = box.y + max(pitch and 96.0, tall + 9)
     last = box.y + tall
-    shown = 1
     for metric in block.items[1:]:
         takeaway = _takeaway(metric, theme)
         tall = height(takeaway, box.width)
-        if box.height and y + 6 + tall > box.bottom + 0.01:
-            break
         shapes.append(Line(box.x, y, box.right, y, "rule"))
         shapes.append(Text(Box(box.x, y + 6, box.width, tall), takeaway, spoken(metric)))
         last = y + 6 + tall
-        y = max(y + _TAKEAWAY, last + 9)
-        shown += 1
-    rest = replace(block, items=block.items[shown:]) if shown < len(block.items) else None
-    return Laid(tuple(shapes), last - box.y, rest)
+        y = max(y + pitch, last + 9)
+    return Laid(tuple(shapes), last - box.y)
 
 
 def _takeaway(metric: Metric, theme: Theme) -> tuple[TextLine, ...]:

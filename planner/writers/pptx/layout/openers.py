@@ -9,7 +9,7 @@ from typing import Final
 from planner.document.blocks import Block, Callout, Columns, Figure, Metric, Metrics, Paragraph, Picture, Slide
 from planner.theme import Step, Theme
 from planner.writers.pptx.frame import CLOSING_TITLE, COVER_TITLE, HEIGHT, WIDTH
-from planner.writers.pptx.layout.lines import Align, count, extent, figure, fitting, height, plain, prose, said, shares
+from planner.writers.pptx.layout.lines import Align, count, extent, figure, fitting, height, plain, prose, said, shares, shortened
 from planner.writers.pptx.layout.metrics import spoken
 from planner.writers.pptx.layout.page import Page, Setting, wordmark
 from planner.writers.pptx.shapes import AnyShape, Box, Image, Line, Shape, Text, TextLine
@@ -78,7 +78,7 @@ def cover_page(slide: Slide, setting: Setting) -> Page:
 
 def _cover_title(slide: Slide, wide: float, theme: Theme) -> Text:
     box = COVER_TITLE._replace(width=max(COVER_TITLE.width, wide))
-    for size, pitch in ((32.0, 42.0), (28.0, 36.0), (24.0, 30.0)):
+    for size, pitch in ((32.0, 42.0), (28.0, 36.0), (24.0, 30.0), (18.0, 24.0)):
         line = prose(slide.title, replace(theme.step("cover_title"), size=size, pitch=pitch))
         if count(line, box.width) * pitch <= 90:
             break
@@ -92,14 +92,14 @@ def _cover_figures(parts: _Parts, title: Text, wide: float, theme: Theme) -> lis
     step = fitting(hero.value, hero.unit, wide + 12, ("hero_xl", "hero_xl_5", "hero", "figure_l"), theme)
     if parts.picture is None and extent(figure(hero.value, hero.unit, huge := Step(120, 126, True, "accent_figure"), theme)) <= wide:
         step = huge
-    foot = 372.0 if step.pitch < 120 else 390.0
+    label = " ".join(filter(None, (hero.label, said(hero.note))))
+    above = height([plain(label, theme.step("label"))], wide) if label else 0.0
+    foot = max(372.0 if step.pitch < 120 else 390.0, title.box.bottom + 12 + above + step.pitch + 6)
     line = figure(hero.value, hero.unit, step, theme, colour="accent_figure")
     shapes: list[AnyShape] = [Text(Box(54, foot - 6 - step.pitch, wide + 34, step.pitch), (line,), spoken(hero))]
-    label = " ".join(filter(None, (hero.label, said(hero.note))))
     if label:
-        said_above = plain(label, theme.step("label"))
-        tall = height([said_above], wide)
-        shapes.insert(0, Text(Box(54, foot - 6 - step.pitch - tall, wide, tall), (said_above,), "about the figure"))
+        lines = (plain(label, theme.step("label")),)
+        shapes.insert(0, Text(Box(54, foot - 6 - step.pitch - above, wide, above), lines, "about the figure"))
     if parts.sides:
         shapes.append(Line(54, foot + 6, 54 + wide, foot + 6, "rule"))
         for start in range(0, len(parts.sides), _SIDES):
@@ -147,7 +147,7 @@ def closing_page(slide: Slide, setting: Setting) -> Page:
         shapes.append(Text(Box(54, 501 - foot - tall if contact else 471 - tall, wide, tall), tuple(dates), "dates"))
     if contact:
         shapes.append(Text(Box(54, 510 - foot, wide, foot), tuple(contact), "contact"))
-    return Page("closing", tuple(shapes), slide, notes=slide.notes)
+    return Page("closing", tuple(shapes), slide, notes=(*slide.notes, *_unsaid(shapes, parts.sides)))
 
 
 def _closing_hero(parts: _Parts, wide: float, theme: Theme) -> list[AnyShape]:
@@ -170,7 +170,7 @@ def _closing_message(slide: Slide, wide: float, theme: Theme) -> Text:
 
 
 def _closing_rows(metrics: Sequence[Metric], box: Box, theme: Theme) -> list[AnyShape]:
-    """Amount, what it is for, and a word about it, row by row between rules; up to four, lower when there are more than three."""
+    """Amount, what it is for, and a word about it, row by row between rules; words too long for a row are said whole in the notes."""
     if not metrics:
         return []
     pitch = min(42.0, box.height / len(metrics))
@@ -178,24 +178,36 @@ def _closing_rows(metrics: Sequence[Metric], box: Box, theme: Theme) -> list[Any
     for n, metric in enumerate(metrics):
         y = box.y + n * pitch
         shapes.append(Line(box.x, y, box.right, y, "accent_72"))
+        step = fitting(metric.value, metric.unit, box.width * 0.35 - 6, ("heading_s",), theme)
         joint = "" if metric.unit in ("%", "") else " "
-        cells: tuple[tuple[float, float, TextLine], ...] = (
-            (0.0, 0.35, plain(f"{metric.value}{joint}{metric.unit}", theme.step("heading_s"), colour="white")),
-            (0.35, 0.27, plain(metric.label, theme.step("body"), colour="white")),
-            (0.62, 0.38, _aside(said(metric.note) or metric.source, "right", theme)),
+        cells = (
+            (0.0, 0.35, f"{metric.value}{joint}{metric.unit}", replace(step, bold=True, colour="white"), "left"),
+            (0.35, 0.27, metric.label, replace(theme.step("body"), colour="white"), "left"),
+            (0.62, 0.38, said(metric.note) or metric.source, replace(theme.step("label"), colour="accent_28"), "right"),
         )
-        for start, share, line in cells:
-            if said_line(line):
-                cell = Box(box.x + start * box.width, y, share * box.width - (6 if share < 0.38 else 0), pitch)
-                shapes.append(Text(cell, (line,), said_line(line), anchor="middle"))
+        for start, share, words, look, align in cells:
+            cell = Box(box.x + start * box.width, y, share * box.width - (6 if start < 0.5 else 0), pitch)
+            shapes += _closing_cell(words, cell, look, "right" if align == "right" else "left", theme)
     y = box.y + len(metrics) * pitch
     shapes.append(Line(box.x, y, box.right, y, "accent_72"))
     return shapes
 
 
-def _aside(text: str, align: Align, theme: Theme) -> TextLine:
-    return plain(text, theme.step("label"), colour="accent_28", align=align)
+def _closing_cell(words: str, cell: Box, step: Step, align: Align, theme: Theme) -> list[AnyShape]:
+    """Words in the middle of a row: one step smaller when they take a second line."""
+    if not words:
+        return []
+    if count(plain(words, step), cell.width) * step.pitch > cell.height - 6:
+        step = replace(theme.step("label"), colour=step.colour)
+    words_shown = shortened(words, step, cell.width, max(1, int((cell.height - 6) // step.pitch)))
+    return [Text(cell, (plain(words_shown, step, align=align),), words_shown, anchor="middle")]
 
 
-def said_line(line: TextLine) -> str:
-    return "".join(run.text for run in line.runs)
+def _unsaid(shapes: Sequence[AnyShape], metrics: Sequence[Metric]) -> Sequence[str]:
+    """Whole rows for the notes, where one had to be shortened."""
+    is_cut = any(isinstance(shape, Text) and said_whole(shape).endswith("…") for shape in shapes)
+    return [" ".join(filter(None, (spoken(metric), said(metric.note)))) for metric in metrics] if is_cut else []
+
+
+def said_whole(text: Text) -> str:
+    return "".join(run.text for line in text.lines for run in line.runs)

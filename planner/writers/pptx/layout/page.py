@@ -9,7 +9,7 @@ from planner.document.blocks import Document, Picture, Runs, Slide
 from planner.theme import Theme
 from planner.writers.pptx.frame import DECK, NUMBER, SECTION, TITLE
 from planner.writers.pptx.layout.crop import Pixels, contained
-from planner.writers.pptx.layout.lines import count, plain, prose
+from planner.writers.pptx.layout.lines import count, plain, prose, said, shortened
 from planner.writers.pptx.shapes import AnyShape, Box, Image, Text, TextLine
 from planner.writers.written import Notice
 
@@ -49,8 +49,8 @@ def running_head(section: str, number: int, setting: Setting) -> tuple[AnyShape,
     """Section, deck and number over the hairline of the layout."""
     step = setting.theme.step("source")
     return (
-        Text(SECTION, (plain(section, step),), "section", "section"),
-        Text(DECK, (plain(setting.document.title, step, align="right"),), "deck", "deck"),
+        Text(SECTION, (plain(shortened(section, step, SECTION.width), step),), "section", "section"),
+        Text(DECK, (plain(shortened(setting.document.title, step, DECK.width), step, align="right"),), "deck", "deck"),
         page_number(number, NUMBER, setting.theme),
     )
 
@@ -70,7 +70,14 @@ def title_box(title: Runs, theme: Theme) -> Text:
         lines = count(line, TITLE.width)
         if lines * pitch <= 60 or (size, pitch) == _TITLE_STEPS[-1]:
             break
-    return Text(Box(TITLE.x, 48, TITLE.width, max(60.0, lines * pitch)), (line,), "title", "title")
+    if lines * pitch > 60:
+        line = plain(shortened(said(title), replace(step, size=size, pitch=pitch), TITLE.width, 2), replace(step, size=size, pitch=pitch))
+    return Text(Box(TITLE.x, 48, TITLE.width, 60), (line,), "title", "title")
+
+
+def is_shortened(title: Runs, theme: Theme) -> bool:
+    """Whether a title is longer than its place, so that the whole of it must be said below."""
+    return title_box(title, theme).lines[0].runs[-1].text.endswith("…") and not said(title).endswith("…")
 
 
 def _title_line(title: Runs, theme: Theme, size: float, pitch: float) -> TextLine:

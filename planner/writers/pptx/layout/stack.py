@@ -68,6 +68,9 @@ _SCRAP: Final = 72.0
 """A block that can be split is not begun in less than this."""
 
 _STRETCHING: Final = (Chart, Figure, Gallery, Callouts, Timeline, Gantt, Tree, Bands, Pyramid, Quadrants)
+_GIVING: Final = (Chart, Figure, Gallery)
+_GIVE: Final = 0.12
+"""How much of their least height charts and pictures may give up."""
 _PROSE: Final = (Heading, Paragraph, Items, Quote, Source)
 
 
@@ -93,7 +96,14 @@ def stack(blocks: Sequence[Block], box: Box, theme: Theme, pixels: Pixels) -> St
             gaps = _gaps(blocks, gap)
             if sum(talls) + sum(gaps) <= box.height + 0.01:
                 return _placed(blocks, _shared(blocks, talls, box.height - sum(gaps)), gaps, box, theme, pixels)
-    return _poured(blocks, talls, _gaps(blocks, _GAPS[-1]), box, theme, pixels)
+    gaps = _gaps(blocks, _GAPS[-1])
+    excess = sum(talls) + sum(gaps) - box.height
+    giving = sum(tall for block, tall in zip(blocks, talls, strict=True) if isinstance(block, _GIVING))
+    if excess <= giving * _GIVE:
+        # Rather a chart or a picture slightly under its size than one line on a slide of its own.
+        lower = [tall - excess * tall / giving if isinstance(block, _GIVING) else tall for block, tall in zip(blocks, talls, strict=True)]
+        return _placed(blocks, lower, gaps, box, theme, pixels)
+    return _poured(blocks, talls, gaps, box, theme, pixels)
 
 
 def _gaps(blocks: Sequence[Block], gap: float) -> list[float]:
@@ -336,8 +346,15 @@ def _columns(block: Columns, box: Box, theme: Theme, pixels: Pixels) -> Laid:
         notices += placed.notices
         rests.append(placed.rest)
         tall = max(tall, placed.height)
-    rest = replace(block, columns=tuple(rests)) if any(rests) else None
-    return Laid(tuple(shapes), tall, rest, tuple(notices))
+    return Laid(tuple(shapes), tall, _columns_rest(block, rests), tuple(notices))
+
+
+def _columns_rest(block: Columns, rests: Sequence[tuple[Block, ...]]) -> Columns | None:
+    """What is left goes on in its columns; when only one goes on, over the whole width."""
+    left = [rest for rest in rests if rest]
+    if len(left) == 1:
+        return Columns((left[0],), (12,))
+    return replace(block, columns=tuple(rests)) if left else None
 
 
 def _callout(block: Callout, box: Box, theme: Theme, pixels: Pixels) -> Laid:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate, islice, takewhile
 from typing import Final
 
 from planner.document.blocks import Cell, Column, Findings, Row, Run, Runs, Table
 from planner.theme import Step, Theme, width_of
+from planner.writers.pptx.frame import HEIGHT
 from planner.writers.pptx.layout.lines import Align, cut_after_lines, height, plain, prose, said
 from planner.writers.pptx.layout.part import Laid
 from planner.writers.pptx.shapes import AnyShape, Box, TableCell, TableShape, Text, TextLine
@@ -80,11 +82,13 @@ def of_findings(block: Findings) -> Table:
 
 
 def _part(table: Table, box: Box, fit: _Fit, theme: Theme) -> Laid:
+    # Every part has the widths of the whole.
+    widths = _widths(table, box.width, fit)
+    table = replace(table, columns=tuple(replace(column, width=wide) for column, wide in zip(table.columns, widths, strict=True)))
     heights = _row_heights(table, box.width, fit)
-    heads, bodies = heights[: len(table.head)], heights[len(table.head) : len(table.head) + len(table.body)]
-    room = box.height - sum(heads) - (_CAPTION if table.caption else 0.0)
-    safe = [n for n in range(1, len(table.body) + 1) if not _is_spanned(table.body, n)]
-    fitting = [n for n in safe if sum(bodies[:n]) <= room + 0.01]
+    room = box.height - sum(islice(heights, len(table.head))) - (_CAPTION if table.caption else 0.0)
+    reached = list(takewhile(lambda total: total <= room + 0.01, accumulate(islice(heights, len(table.body)))))
+    fitting = [n for n in range(1, len(reached) + 1) if not _is_spanned(table.body, n)]
     if not fitting:
         return _broken_row(table, box, fit, theme, room)
     most = fitting[-1]
@@ -102,7 +106,7 @@ def _part(table: Table, box: Box, fit: _Fit, theme: Theme) -> Laid:
 
 def _is_spanned(rows: Sequence[Row], cut: int) -> bool:
     """Whether a cell reaches over the border before row *cut*."""
-    return any(n + cell.rowspan > cut for n, row in enumerate(rows[:cut]) for cell in row.cells)
+    return any(n + cell.rowspan > cut for n, row in enumerate(rows[:cut]) for cell in row.cells if cell.rowspan > 1)
 
 
 def _broken_row(table: Table, box: Box, fit: _Fit, theme: Theme, room: float) -> Laid:
@@ -129,16 +133,22 @@ def _broken_row(table: Table, box: Box, fit: _Fit, theme: Theme, room: float) ->
 
 
 def _height(table: Table, width: float, fit: _Fit) -> float:
-    return sum(_row_heights(table, width, fit)) + (_CAPTION if table.caption else 0.0)
+    """How high a table stands; of one much higher than a slide, only that it is."""
+    total = _CAPTION if table.caption else 0.0
+    for tall in _row_heights(table, width, fit):
+        total += tall
+        if total > HEIGHT:
+            break
+    return total
 
 
 def _all_rows(table: Table) -> tuple[Row, ...]:
     return table.head + table.body + table.foot
 
 
-def _row_heights(table: Table, width: float, fit: _Fit) -> list[float]:
+def _row_heights(table: Table, width: float, fit: _Fit) -> Iterator[float]:
+    """Heights row by row, each measured when it is asked for: a long table is mostly not for this slide."""
     widths = _widths(table, width, fit)
-    heights = []
     grid = _grid(table)
     for y, row in enumerate(_all_rows(table)):
         least = fit.head_row if y < len(table.head) else fit.foot_row if y >= len(table.head) + len(table.body) else fit.row
@@ -146,8 +156,7 @@ def _row_heights(table: Table, width: float, fit: _Fit) -> list[float]:
             if cell is not None and cell.rowspan == 1:
                 inner = sum(widths[x : x + cell.colspan]) - _left(x, row) - _right(x + cell.colspan - 1, table)
                 least = max(least, height(_lines(table, y, x, row, cell, fit), inner) + _CELL_PADDING)
-        heights.append(least)
-    return heights
+        yield least
 
 
 def _grid(table: Table) -> list[list[Cell | None]]:
@@ -170,8 +179,10 @@ def _grid(table: Table) -> list[list[Cell | None]]:
 
 
 def _widths(table: Table, width: float, fit: _Fit) -> tuple[float, ...]:
+    if abs(sum(column.width for column in table.columns) - width) < 0.01 and all(column.width for column in table.columns):
+        return tuple(column.width for column in table.columns)
     natural = _natural(table, fit)
-    if all(column.width for column in table.columns):
+    if all(column.width for column in table.columns) and not _is_flooded(table, natural, width):
         total = sum(column.width for column in table.columns)
         return _rescued([width * column.width / total for column in table.columns], natural, table)
     if table.style == "facts":
@@ -182,6 +193,12 @@ def _widths(table: Table, width: float, fit: _Fit) -> tuple[float, ...]:
         label = min(max(natural[0], width / len(table.columns)), width * 0.3)
         return (label, *((width - label) / (len(table.columns) - 1) for _ in table.columns[1:]))
     return _shared(natural, table.columns, width)
+
+
+def _is_flooded(table: Table, natural: Sequence[float], width: float) -> bool:
+    """Whether some column holds far more words than its given weight has room for."""
+    total = sum(column.width for column in table.columns)
+    return any(wide > 12 * width * column.width / total for wide, column in zip(natural, table.columns, strict=True))
 
 
 def _natural(table: Table, fit: _Fit) -> list[float]:
@@ -262,7 +279,7 @@ def _drawn(table: Table, box: Box, fit: _Fit, theme: Theme) -> Laid:
         shapes.append(Text(Box(box.x, top, box.width, 18), (line,), "table caption"))
         top += _CAPTION
     widths = _widths(table, box.width, fit)
-    heights = _grown(table, _row_heights(table, box.width, fit), box.height - (top - box.y), fit)
+    heights = _grown(table, list(_row_heights(table, box.width, fit)), box.height - (top - box.y), fit)
     rows = _all_rows(table)
     cells = tuple(
         tuple(None if cell is None else _cell(table, y, x, rows[y], cell, fit) for x, cell in enumerate(line)) for y, line in enumerate(_grid(table))
