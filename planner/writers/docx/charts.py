@@ -40,7 +40,7 @@ def chart_flows(chart: Chart, setting: Setting) -> Flows:
             return (*head, _doughnut(chart, setting))
         case _:
             beneath = _beneath(chart, setting)
-            plot = _plot(chart, setting)
+            plot = _plot(_noted(chart), setting)
             return (*head, tied(plot) if beneath else plot, *beneath)
 
 
@@ -76,12 +76,17 @@ def bounds(chart: Chart) -> tuple[float, float]:
     return min([0.0, *values]), max([0.0, *values]) or 1.0
 
 
+def _noted(chart: Chart) -> Chart:
+    """Series named with their notes, for a legend has no other place for them."""
+    return replace(chart, series=tuple(replace(one, name=f"{one.name}　{one.note}") if one.note else one for one in chart.series))
+
+
 def _plot(chart: Chart, setting: Setting) -> Flow:
     if chart.kind == "bar":
         return _bars(chart, setting)
     height = 120.0 if chart.small else _HEIGHT
     minimum, maximum = bounds(chart)
-    legend = len(chart.series) > 1
+    legend = len(chart.series) > 1 or any(one.note for one in chart.series)
     top = _LABEL + (12 if any(chart.marks) else 0) + (_LEGEND if legend else 0)
     below = _LABEL + (15 if minimum < 0 else 0)
     count = len(chart.categories)
@@ -105,7 +110,7 @@ def _plot(chart: Chart, setting: Setting) -> Flow:
 
 def _bars(chart: Chart, setting: Setting) -> Flow:
     minimum, maximum = bounds(chart)
-    legend = len(chart.series) > 1
+    legend = len(chart.series) > 1 or any(one.note for one in chart.series)
     rows = len(chart.categories) * (1 if chart.stacked else max(1.0, 0.7 * len(chart.series)))
     top = _LEGEND if legend else 0.0
     height = top + rows * _BAR_PITCH + 6

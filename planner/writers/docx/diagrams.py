@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from planner.document.blocks import Edge, Metrics, Node, Process, Pyramid, Quadrant, Quadrants, Tier, Tree
 from planner.writers.docx import grid as grids
 from planner.writers.docx.flow import Flow, Flows
-from planner.writers.docx.grid import NONE, GridCell, GridRow, Insets, grid, inside
+from planner.writers.docx.grid import NONE, GridCell, GridRow, Insets, grid, inside, kept_together
 from planner.writers.docx.lines import ROW, ruled, stack
 from planner.writers.docx.metrics import figure, metric_flows, note_of
 from planner.writers.docx.pictures import picture_flow
@@ -195,7 +195,7 @@ def quadrants_flows(block: Quadrants, setting: Setting) -> Flows:
         if len(cells) == 1:
             cells.append(GridCell((), insets=NONE))
         rows.append(GridRow(tuple(cells), 90))
-    return (grid(setting, (width, width), rows),)
+    return (grid(setting, (width, width), kept_together(rows)),)
 
 
 def _quadrant(field: Quadrant, setting: Setting) -> Flows:

@@ -82,7 +82,7 @@ def _tied(rows: Sequence[GridRow], heads: int, feet: int) -> tuple[GridRow, ...]
     """The header stays with two rows, the sums with two: nothing stands alone on a page."""
     last = len(rows) - 1
     return tuple(
-        replace(row, keep_next=True) if index <= heads or last - max(feet, 1) - 1 < index < last else row for index, row in enumerate(rows)
+        replace(row, keep_next=True) if index <= heads or last - max(feet, 1) - 1 <= index < last else row for index, row in enumerate(rows)
     )
 
 
