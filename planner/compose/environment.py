@@ -281,10 +281,11 @@ _WIDE_ON_A_SLIDE: Final = 3
 
 
 def evidence_pages(entries: Sequence[RegisterEntry], most: int | None = None) -> tuple[tuple[RegisterEntry, ...], ...]:
-    """Evidence in groups that fill a slide each, upright and wide pages apart; groups in the order of their first numbers."""
+    """Evidence in groups of at most *most* that fill a slide each, upright and wide apart, in the order of their first numbers."""
     upright = [entry for entry in entries if entry.attachment.orientation == "portrait"]
     wide = [entry for entry in entries if entry.attachment.orientation != "portrait"]
-    pages = [*_chunks(upright, most or _UPRIGHT_ON_A_SLIDE), *_chunks(wide, most or _WIDE_ON_A_SLIDE)]
+    most = most or max(_UPRIGHT_ON_A_SLIDE, _WIDE_ON_A_SLIDE)
+    pages = [*_chunks(upright, min(most, _UPRIGHT_ON_A_SLIDE)), *_chunks(wide, min(most, _WIDE_ON_A_SLIDE))]
     return tuple(sorted(pages, key=lambda page: entries.index(page[0])))
 
 
