@@ -9,7 +9,7 @@ import hashlib
 import stat
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import Path, PureWindowsPath
 from typing import Protocol
 
 from planner.evidence.attachment import Attachment
@@ -66,9 +66,9 @@ def _inspect_file(home: Path, id: str, file: str) -> Attachment:
 
 
 def _leads_out(file: str) -> bool:
-    """Whether the name, read as on any system, is absolute or goes up."""
+    """Whether the name is absolute or goes up. Windows' reading of a name knows every way to say so that other systems know."""
     windows = PureWindowsPath(file)
-    return bool(windows.drive or windows.root) or PurePosixPath(file).is_absolute() or ".." in windows.parts
+    return bool(windows.drive or windows.root) or ".." in windows.parts
 
 
 def _inspect_content(attachment: Attachment, path: Path, mode: int) -> Attachment:

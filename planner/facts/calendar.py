@@ -27,7 +27,7 @@ class CampaignFact:
         quarter: Name of the quarter it is booked in.
         in_quarter: Whether all its days lie in that quarter.
         in_launch_stage: Whether it starts in the first stage of ``rhythm.stages``, or in the first three months when there are no stages.
-        days_to_next_s: Days from its last day to the next S campaign's first; None after the last.
+        days_to_next_s: Days from its last day to the first of the next S campaign to begin, 0 when that begins earlier; None after the last.
         under_next_s: Whether its discount is deeper than that next S campaign's.
     """
 
@@ -127,7 +127,7 @@ def derive_calendar(basis: Basis, year: Year) -> Traced[Calendar]:
 def _campaign(basis: Basis, year: Year, campaign: Any, index: int, by_date: list[Any]) -> CampaignFact:
     month = booked_in(campaign)
     quarter = next((quarter for quarter in year.quarters if month in quarter.months), None)
-    following = next((one for one in by_date if one.tier == "S" and one.start > campaign.end), None)
+    following = next((one for one in by_date if one.tier == "S" and one.start > campaign.start), None)
     is_comparable = following is not None and campaign.discount is not None and following.discount is not None
     return CampaignFact(
         name=campaign.name,
@@ -152,7 +152,7 @@ def _campaign(basis: Basis, year: Year, campaign: Any, index: int, by_date: list
         quarter=quarter.name if quarter else None,
         in_quarter=quarter.first.first_day <= campaign.start and campaign.end <= quarter.last.last_day if quarter else None,
         in_launch_stage=_is_in_launch(year, campaign.start),
-        days_to_next_s=(following.start - campaign.end).days if following else None,
+        days_to_next_s=max((following.start - campaign.end).days, 0) if following else None,
         under_next_s=campaign.discount < following.discount if is_comparable and following else None,
         path=f"rhythm.campaigns.{index}",
     )

@@ -121,6 +121,7 @@ def test_transparency_survives(tmp_path: Path) -> None:
         "/etc/passwd",
         "../secret.png",
         "a/../../secret.png",
+        "a/../inside.png",
         "C:\\Users\\me\\a.png",
         "C:a.png",
         "\\\\server\\share\\a.png",
@@ -128,10 +129,11 @@ def test_transparency_survives(tmp_path: Path) -> None:
         "..\\secret.png",
     ],
 )
-def test_a_name_that_leads_out_of_the_folder_is_not_followed(tmp_path: Path, file: str) -> None:
+def test_a_name_that_leads_up_or_out_of_the_folder_is_not_followed(tmp_path: Path, file: str) -> None:
     home = tmp_path / "home"
     (home / "a").mkdir(parents=True)
     (tmp_path / "secret.png").write_bytes(picture())
+    (home / "inside.png").write_bytes(picture())
 
     found = inspected(home, file)
 

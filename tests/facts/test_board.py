@@ -147,6 +147,7 @@ def test_campaigns_know_their_quarter_and_the_platform_campaign_after_them(board
     assert (campaigns["618"].prepare_days, campaigns["618"].days, campaigns["618"].quarter) == (45, 39, "第一季")
     assert (campaigns["年货节"].month_label, campaigns["年货节"].quarter) == ("1月", "第四季")
     assert (campaigns["99 大促"].days_to_next_s, campaigns["99 大促"].under_next_s) == (36, True)
+    assert campaigns["520 礼遇"].days_to_next_s == 0
     assert (campaigns["38 焕新"].days_to_next_s, campaigns["38 焕新"].under_next_s) == (None, None)
     assert [name for name, campaign in campaigns.items() if campaign.in_launch_stage] == ["开店首发", "520 礼遇", "618"]
 

@@ -80,13 +80,21 @@ def test_weights_of_a_role_make_a_hundred() -> None:
 def test_a_ring_of_owners_ends() -> None:
     ring = """
 ownership:
-  entities: [{id: a, name: 甲, role: applicant}, {id: b, name: 乙, role: brand_owner}]
+  entities: [{id: a, name: 甲, role: controller}, {id: b, name: 乙, role: brand_owner}, {id: c, name: 丙, role: applicant}]
   holdings: [{owner: a, owned: b, share: 60%}, {owner: b, owned: a, share: 60%}]
 """
     tree = facts_of(ring).groups.ownership_tree
 
-    assert tree.licence_levels is None
-    assert all(node.rank <= 2 for node in tree.nodes)
+    assert (tree.licence_levels, tree.control_share, tree.same_controller) == (None, None, False)
+    assert all(node.rank <= 3 for node in tree.nodes)
+
+
+def test_products_kept_for_other_channels_are_not_in_the_plan() -> None:
+    items = "{id: a, name: 精华, gmv_share: 60%, sales: 5}, {id: b, name: 专供装, planned_for_tmall: false, sales: 9}"
+    mix = facts_of(f"products: {{items: [{items}]}}").groups.product_mix
+
+    assert [item.name for item in mix.items] == ["精华"]
+    assert [item.name for item in mix.top_sales] == ["专供装", "精华"]
 
 
 def test_a_tie_through_two_companies_multiplies() -> None:

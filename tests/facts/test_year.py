@@ -96,6 +96,12 @@ def test_a_month_may_be_typed_as_visitors_conversion_and_order() -> None:
     assert (year.months[0].gmv_cny, year.months[0].buyers, year.gmv_cny) == (300_000, 2_000, None)
 
 
+def test_no_visitors_is_a_number_too() -> None:
+    year = facts_of("goals: {months: [{month: 2026-04, gmv: 100, visitors: 0, conversion_rate: 2%, average_order: 50}]}").groups.year
+
+    assert (year.months[0].visitors, year.months[0].formula_difference_cny) == (0, 100)
+
+
 def test_the_year_recomputes_its_rates_from_sums() -> None:
     """A month of 100 visitors at 10 % and one of 900 at 2 %: 28 of 1,000, not 6 %."""
     rows = [f"{{month: {month}, visitors: 0, conversion_rate: 1%, average_order: 100}}" for month in MONTHS[2:]]
