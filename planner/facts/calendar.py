@@ -27,7 +27,7 @@ class CampaignFact:
         quarter: Name of the quarter it is booked in.
         in_quarter: Whether all its days lie in that quarter.
         in_launch_stage: Whether it starts in the first stage of ``rhythm.stages``, or in the first three months when there are no stages.
-        days_to_next_s: Days from its last day to the first of the next S campaign to begin, 0 when that begins earlier; None after the last.
+        days_to_next_s: Days from its last day to the next S campaign's first, 0 when they overlap; None after the last.
         under_next_s: Whether its discount is deeper than that next S campaign's.
     """
 
