@@ -43,7 +43,6 @@ class _Page:
         self._language = language
         self._width = max(width, 40)
         self._colour = colour
-        self._sources: dict[tuple[str, str], int] = {}
 
     def lines(self, listed: Checklist) -> Iterator[str]:
         yield from self._painted("bold", wrap(self._headline(listed), self._width))
@@ -55,9 +54,9 @@ class _Page:
                 yield from self._painted("bold", [self._say("group", title=self._say(group), count=len(entries))])
                 for entry in entries:
                     yield ""
-                    yield from self._entry(entry, group)
+                    yield from self._entry(entry, group, listed.source_number(entry))
         yield from self._met(listed)
-        yield from self._noted_sources()
+        yield from self._sources(listed)
 
     def _headline(self, listed: Checklist) -> str:
         return self._say("missing", count=len(listed.blockers)) if listed.blockers else self._say("clear")
@@ -72,7 +71,7 @@ class _Page:
             yield ""
             yield from self._painted("bold", [self._say("group", title=self._say("not_applicable"), count=len(listed.not_applicable))])
 
-    def _entry(self, entry: Entry, group: str) -> Iterator[str]:
+    def _entry(self, entry: Entry, group: str, source: int) -> Iterator[str]:
         title = self._say("titled", title=entry.title.text(self._language), area=entry.area)
         many = len({finding.message for finding in entry.findings}) > 1 or (entry.verdict is Verdict.UNDECIDED and entry.count > 1)
         if many:
@@ -87,7 +86,7 @@ class _Page:
         if remedy:
             yield from self._wrapped(remedy, "→ ")
         here = "" if many else self._where(entry.findings[0])
-        noted = self._say("noted", number=self._number(entry)) if entry.source else ""
+        noted = self._say("noted", number=source) if source else ""
         if here or noted:
             yield from self._painted("quiet", self._wrapped(" ".join(part for part in (here, noted) if part), ""))
 
@@ -110,15 +109,11 @@ class _Page:
         text = self._say("place" if place.written else "place_missing", where=where, path=place.path)
         return text + self._say("places", count=others) if others else text
 
-    def _number(self, entry: Entry) -> int:
-        return self._sources.setdefault((entry.source, entry.confidence), len(self._sources) + 1)
-
-    def _noted_sources(self) -> Iterator[str]:
-        """Who requires it, each source once: a profile with little in it would show the same one twenty times."""
-        if self._sources:
+    def _sources(self, listed: Checklist) -> Iterator[str]:
+        if listed.sources:
             yield ""
             yield from self._painted("bold", [self._say("sources")])
-            for (source, grade), number in self._sources.items():
+            for number, (source, grade) in enumerate(listed.sources, 1):
                 mark = f"[{number}] "
                 yield from self._wrapped(self._say("source", source=source, grade=grade), mark)
             yield from self._painted("quiet", self._wrapped(self._say("grades"), ""))

@@ -67,8 +67,21 @@ class Checklist:
     @property
     def count(self) -> int:
         """How many entries there are in all."""
-        groups = (self.blockers, self.warnings, self.advice, self.undecided, self.met, self.not_applicable)
-        return sum(len(group) for group in groups)
+        return len(self.told) + len(self.met) + len(self.not_applicable)
+
+    @property
+    def told(self) -> tuple[Entry, ...]:
+        """The entries that ask for something, in the order they are told."""
+        return (*self.blockers, *self.warnings, *self.advice, *self.undecided)
+
+    @property
+    def sources(self) -> tuple[tuple[str, str], ...]:
+        """Who requires what is told, each source once, with its grade; a profile with little in it meets the same one twenty times."""
+        return tuple(dict.fromkeys((entry.source, entry.confidence) for entry in self.told if entry.source))
+
+    def source_number(self, entry: Entry) -> int:
+        """Where among *sources* an entry's source stands, from 1; 0 when it has none."""
+        return self.sources.index((entry.source, entry.confidence)) + 1 if entry.source else 0
 
 
 def checklist(findings: Iterable[Finding]) -> Checklist:
