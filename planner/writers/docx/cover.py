@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from planner.document.blocks import Cover, Document, Metric
 from planner.theme import width_of
+from planner.writers.docx.columns import Need, widths
 from planner.writers.docx.flow import Flow, Flows, gap, height_of
 from planner.writers.docx.grid import NONE, Edge, GridCell, GridRow, Insets, grid, inside
-from planner.writers.docx.metrics import figure
+from planner.writers.docx.metrics import figure, figure_runs
 from planner.writers.docx.pictures import drawing_xml
 from planner.writers.docx.setting import Setting
 from planner.writers.docx.text import paragraph, properties, words
@@ -65,11 +66,17 @@ def _text(cover: Cover, setting: Setting) -> Flows:
 
 
 def _figures(metrics: tuple[Metric, ...], setting: Setting) -> Flow:
-    """The first figure takes half the width, as the facts below do."""
+    """The first figure takes half the width, as the facts below do, unless one needs more."""
+    needs = []
+    for index, metric in enumerate(metrics):
+        _, spans = figure_runs(setting, metric, "CoverSide" if index else "CoverFigure")
+        width = max(sum(width_of(*span) for span in spans), width_of(metric.label, 10.5)) + 12
+        needs.append(Need(width, width))
     half = setting.width * 0.508
-    first = max(half, width_of(metrics[0].value, 48, True) + 60)
-    rest = (setting.width - first) / max(len(metrics) - 1, 1)
-    sizes = [first, *(rest for _ in metrics[1:])] if len(metrics) > 1 else [setting.width]
+    rest = (setting.width - half) / max(len(metrics) - 1, 1)
+    sizes: tuple[float, ...] = (half, *(rest for _ in metrics[1:])) if len(metrics) > 1 else (setting.width,)
+    if any(need.least > size for need, size in zip(needs, sizes, strict=True)):
+        sizes = widths(needs, setting.width)
     cells = []
     for index, (metric, width) in enumerate(zip(metrics, sizes, strict=True)):
         here = inside(setting, width, NONE)

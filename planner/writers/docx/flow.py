@@ -21,6 +21,7 @@ class Flow:
         head: Height of the rows that a table repeats on each page.
         anchor: The bookmark that starts here; its page is asked for by the contents.
         turn: The page this needs; the flows of one block that needs a landscape page all say so.
+        closer: The same in lower rows, for where a page would be a little too short for it.
     """
 
     xml: str
@@ -33,6 +34,7 @@ class Flow:
     head: float = 0.0
     anchor: str = ""
     turn: Literal["portrait", "landscape"] = "portrait"
+    closer: Flow | None = None
 
 
 Flows = tuple[Flow, ...]

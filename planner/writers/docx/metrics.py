@@ -53,13 +53,15 @@ def note_of(metric: Metric) -> Runs:
 
 
 def metric_flows(metrics: Metrics, setting: Setting) -> Flows:
-    """Figures in rows on paper: the first of all large unless they are equals, then up to four of one size."""
+    """Figures in rows on paper: the first of all large unless they are equals or too wide for it, then up to four of one size."""
     if len(metrics.items) == 1 and metrics.style == "row":
         return (_alone(setting, metrics.items[0]),)
     result: list[Flow] = []
     waiting = list(metrics.items)
     while waiting:
-        leads = not result and metrics.style != "row"
+        leads = not result and (metrics.style != "row" or waiting[0].accent)
+        if leads and not _fits(setting, waiting[:_MOST], True) and _fits(setting, waiting[:_MOST], False):
+            leads = False  # one row of equals rather than two
         count = next((n for n in range(min(_MOST, len(waiting)), 1, -1) if _fits(setting, waiting[:n], leads)), 1)
         if len(waiting) == count + 1 and count > 2:
             count -= 1  # two rows of 3 and 2 read better than 4 and 1

@@ -13,7 +13,7 @@ from typing import Literal
 from planner.writers.docx.flow import Flow
 
 Turn = Literal["cover", "portrait", "landscape"]
-_HEIGHTS = {"cover": 2000.0, "portrait": 841.9 - 72 - 66, "landscape": 595.3 - 72 - 66}
+PAGE_HEIGHTS: dict[Turn, float] = {"cover": 2000.0, "portrait": 841.9 - 72 - 66, "landscape": 595.3 - 72 - 66}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def paginate(sections: Iterable[Section]) -> tuple[dict[str, int], int]:
     pages: dict[str, int] = {}
     number = 0
     for section in sections:
-        sheet = _Sheet(number + 1, _HEIGHTS[section.turn])
+        sheet = _Sheet(number + 1, PAGE_HEIGHTS[section.turn])
         for index, flow in enumerate(section.flows):
             if sheet.taken and not sheet.holds(_start(section.flows, index, sheet.after)):
                 sheet.turn()

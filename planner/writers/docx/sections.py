@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from planner.document.blocks import Chapter, Document
-from planner.theme import Span
+from planner.theme import Span, width_of
 from planner.writers.docx.blocks import flows_of
 from planner.writers.docx.contents import Entry, entry_field
 from planner.writers.docx.fields import field
-from planner.writers.docx.flow import Flow, Flows, risen, spaced, style_of
-from planner.writers.docx.pages import Section
+from planner.writers.docx.flow import Flow, Flows, height_of, risen, spaced, style_of
+from planner.writers.docx.pages import PAGE_HEIGHTS, Section, Turn
 from planner.writers.docx.setting import LANDSCAPE_WIDTH, PORTRAIT_WIDTH, Setting
 from planner.writers.docx.text import colour, paragraph, plain, properties, run_xml, spans, twips, words
 
@@ -20,6 +20,7 @@ _NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
+_BETWEEN = 24.0  # points between the two ends of a running head
 _HEADINGS = ("Heading2", "Heading3", "Heading4")
 _TEXT = ("BodyText", "Lead", "Label", "ListBullet", "ListNumber")
 _OPENING = ("ChapterLabel", "Heading1", "ChapterMessage")
@@ -41,7 +42,14 @@ def chapter_sections(entry: Entry, setting: Setting) -> tuple[Section, ...]:
     here = replace(setting, chapter=chapter.number, place=chapter.id, numbering=numbering, captions=Counter())
     flows = list(_turned_with_headings((*_opening(entry, here), *flows_of(chapter.blocks, here))))
     runs = [(turn, tuple(run)) for turn, run in groupby(flows, key=lambda flow: flow.turn)]
-    return tuple(Section(turn, spaced((_at_top(run[0]), *run[1:]) if index else run)) for index, (turn, run) in enumerate(runs))
+    return tuple(_section(turn, (_at_top(run[0]), *run[1:]) if index else run) for index, (turn, run) in enumerate(runs))
+
+
+def _section(turn: Turn, flows: Flows) -> Section:
+    """The flows on pages of their own; what is a little too high for one page is set closer."""
+    closer = tuple(flow.closer or flow for flow in flows)
+    fits = height_of(flows) <= PAGE_HEIGHTS[turn] or height_of(closer) > PAGE_HEIGHTS[turn]
+    return Section(turn, spaced(flows if fits else closer))
 
 
 def _is_counted(chapter: Chapter) -> bool:
@@ -147,7 +155,6 @@ def _empty(element: str, style: str) -> str:
 def _header(setting: Setting, document: Document, running: Running, width: float) -> str:
     """The document on the left, the chapter on the right, looked up by style so that it stays true when a title is edited."""
     gap = setting.words["gap"]
-    subject = f"{document.subject}{gap}" if document.subject and document.subject not in document.title else ""
     right = run_xml(running.title)
     if running.is_chapter:
         # The number of a built-in heading style is its name in every language of Word.
@@ -155,10 +162,21 @@ def _header(setting: Setting, document: Document, running: Running, width: float
         if running.number:
             right = field('STYLEREF "Chapter Number"', running.number) + run_xml(gap) + right
     tabs = f'<w:tab w:val="right" w:pos="{twips(width)}"/>'
+    title = width_of(f"{running.number}{gap}{running.title}", setting.styles["Header"].size)
     return (
         f"<w:hdr {_NAMESPACES}><w:p>{properties('Header', tabs=tabs)}"
-        f"{run_xml(subject + document.title)}{run_xml(chr(9))}{right}</w:p></w:hdr>"
+        f"{run_xml(_name(setting, document, width - _BETWEEN - title))}{run_xml(chr(9))}{right}</w:p></w:hdr>"
     )
+
+
+def _name(setting: Setting, document: Document, width: float) -> str:
+    """Whose document it is and which, as much of it as leaves the head one line: a second one would push the text down."""
+    size = setting.styles["Header"].size
+    whole = f"{document.subject}{setting.words['gap']}{document.title}" if document.subject not in document.title else document.title
+    name = whole if width_of(whole, size) <= width else document.title
+    while name and width_of(name, size) > width:
+        name = name.removesuffix("…")[:-1] + "…" if len(name) > 1 else ""
+    return name
 
 
 def _footer(setting: Setting, document: Document, width: float, total: int) -> str:

@@ -22,6 +22,7 @@ _RULE = Edge("rule", 0.75)
 _HAIRLINE = Edge("hairline", 0.75)
 _UNBROKEN = re.compile(r"[0-9A-Za-z.,%×+−–/-]+")
 _PERCENT = re.compile(r"[+−-]?[\d.,]+ ?%|–|")
+_MANY = 4  # numbers in a row of which one may say that they are percentages all along
 _SHORT = 160.0  # points that a table may be high to be kept on one page
 
 
@@ -39,6 +40,7 @@ class _Look:
 
 _PLAIN = _Look("TableText", "TableText", "TableHead", 25.5, 27, 30)
 _WIDE = _Look("TableWide", "TableText", "TableSmallHead", 25.5, 24, 30)
+_WIDE_LOW = _Look("TableWide", "TableText", "TableSmallHead", 22.5, 21, 25.5)
 _DENSE = _Look("TableWide", "TableWide", "TableSmallHead", 21, 24, 27)
 _DENSEST = _Look("TableSmall", "TableSmall", "TableSmallHead", 19.5, 22.5, 25.5)
 
@@ -53,24 +55,30 @@ class _Placed:
 
 
 def table_flows(table: Table, setting: Setting) -> Flows:
-    """Caption and table; a wide one asks for a landscape page."""
+    """Caption and table; a wide one asks for a landscape page unless this one happens to fit upright on single lines."""
+    if table.wide and sum(need.natural for need in _needs(table, setting, _PLAIN)) <= setting.width:
+        table = replace(table, wide=False)
     turned = table.wide and setting.can_turn
     wide = replace(setting, width=LANDSCAPE_WIDTH) if turned else setting
-    flows = (*caption(wide, "table", table.caption), _table(table, wide))
-    return tuple(replace(flow, turn="landscape") for flow in flows) if turned else flows
+    head = caption(wide, "table", table.caption)
+    if not turned:
+        return (*head, _table(table, wide))
+    flows = (*head, replace(_table(table, wide), closer=replace(_table(table, wide, low=True), turn="landscape")))
+    return tuple(replace(flow, turn="landscape") for flow in flows)
 
 
-def _table(table: Table, setting: Setting) -> Flow:
+def _table(table: Table, setting: Setting, low: bool = False) -> Flow:
     if table.style == "facts":
         return _facts(table, setting)
-    look, sizes = _fitted(table, setting)
+    look, sizes = _fitted(table, setting, low)
     rows: list[GridRow] = []
     statement = any(row.role == "strong" for row in table.body)
+    shares = _share_columns(table) if statement else frozenset()
     for part, source in (("head", table.head), ("body", table.body), ("foot", table.foot)):
         placed = _placed(source, len(table.columns))
         for index, (row, cells) in enumerate(zip(source, placed, strict=True)):
             first, last = index == 0, index == len(source) - 1
-            painter = _Painter(table, setting, look, sizes, part, row, first, last, statement)
+            painter = _Painter(table, setting, look, sizes, part, row, first, last, statement, shares)
             rows.append(painter.row(cells))
     whole = grid(setting, sizes, kept_together(rows), title=plain(table.caption))
     if sum(whole.slices) <= _SHORT:
@@ -118,10 +126,30 @@ def _facts(table: Table, setting: Setting) -> Flow:
     return whole if sum(whole.slices) <= _SHORT else grid(setting, sizes, _tied(grid_rows, 0, 0), title=plain(table.caption))
 
 
+def _is_share(text: str) -> bool:
+    return _PERCENT.fullmatch(text) is not None
+
+
+def _share_columns(table: Table) -> frozenset[int]:
+    """Number columns that hold percentages only: they stand beside their base and are set smaller."""
+    held: dict[int, list[str]] = {}
+    for cells in _placed(table.body, len(table.columns)):
+        for placed in cells:
+            if table.columns[placed.column].kind == "number" and plain(placed.cell.text):
+                held.setdefault(placed.column, []).append(plain(placed.cell.text))
+    return frozenset(at for at, texts in held.items() if all(map(_is_share, texts)))
+
+
+def _is_of_shares(row: Row, table: Table) -> bool:
+    """Whether a row holds percentages all along, as a margin does under a statement of months."""
+    texts = [plain(cell.text) for cell in row.cells[1:] if plain(cell.text)]
+    return len(texts) >= _MANY and all(map(_is_share, texts))
+
+
 # ---------------------------------------------------------------------------------------------------------- measuring
 
 
-def _fitted(table: Table, setting: Setting) -> tuple[_Look, tuple[float, ...]]:
+def _fitted(table: Table, setting: Setting, low: bool) -> tuple[_Look, tuple[float, ...]]:
     """The largest look whose numbers fit, with its column widths."""
     looks = (_WIDE, _DENSEST) if table.wide else (_DENSE, _DENSEST) if table.style == "dense" else (_PLAIN, _DENSE, _DENSEST)
     tried = [(look, _needs(table, setting, look)) for look in looks]
@@ -130,6 +158,8 @@ def _fitted(table: Table, setting: Setting) -> tuple[_Look, tuple[float, ...]]:
     on_lines = ((look, needs) for look, needs in listed if sum(need.natural for need in needs) <= setting.width)
     unbroken = ((look, needs) for look, needs in tried if sum(need.least for need in needs) <= setting.width)
     look, needs = next(chain(on_lines, unbroken), tried[-1])
+    if low and look is _WIDE:
+        look = _WIDE_LOW
     return look, widths(needs, setting.width)
 
 
@@ -211,6 +241,7 @@ class _Painter:
     first: bool
     last: bool
     statement: bool
+    shares: frozenset[int]
 
     def row(self, cells: Sequence[_Placed]) -> GridRow:
         return GridRow(tuple(self._cell(placed) for placed in cells), self._height(), head=self.part == "head")
@@ -288,9 +319,8 @@ class _Painter:
         beside = column.accent and at > 0 and self.table.columns[at - 1].accent
         style = self.look.first if at == 0 or column.accent else self.look.text
         strong = cell.strong or self.part == "foot" or self.source.role != "plain" or (column.accent and at > 0)
-        text = plain(cell.text)
-        quiet = self.statement and column.kind == "number" and bool(text) and _PERCENT.fullmatch(text) is not None
-        if quiet and (beside or not column.accent):
+        quiet = self.statement and (at in self.shares or _is_of_shares(self.source, self.table))
+        if quiet and at > 0 and (beside or not column.accent):
             return paragraph(here, "TableSmall", cell.text, align=align)
         result = self.source.role == "result" and column.accent and self.statement
         message = cell.accent or result

@@ -13,7 +13,7 @@ from planner.writers.docx import write
 from planner.writers.docx.flow import Flow
 from planner.writers.docx.pages import Section, paginate
 from tests.writers.docx.board import board, plan, t
-from tests.writers.docx.reading import NAMES, W, Opened, opened, text_of
+from tests.writers.docx.reading import NAMES, Opened, W, opened, text_of
 
 
 @pytest.fixture(scope="module")
