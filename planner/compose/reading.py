@@ -263,6 +263,7 @@ class Reader:
                 parts.extend(self._made(self._part, child))
             else:
                 (tail if parts else slides).extend(self._made(self._slide, child))
+        said = _paced(parts) if root.tag == "deck" else tuple(parts)
         name = self._text(root, "subject")
         logo = self._logo(root, "logo", name)
         logo_light = self._logo(root, "logo-light", name)
@@ -270,13 +271,13 @@ class Reader:
             kind=cast("Literal['deck', 'plan', 'checklist']", root.tag),
             language=self._language,
             title=root.get("title", "").replace(MARK, ""),
-            parts=_counted(parts) if root.tag == "deck" else tuple(parts),
+            parts=said,
             subject=name,
             version=self._text(root, "version"),
             brand_colour=self._text(root, "colour"),
             logo=logo,
             logo_light=logo_light,
-            head=tuple(slides),
+            head=tuple(slide for slide in slides if slide.layout != "agenda" or any(part.message for part in said)),
             tail=tuple(tail),
             cover=cover,
             images=MappingProxyType(self._pictures.images),
@@ -754,10 +755,16 @@ _BLOCKS: Final[Mapping[str, Callable[[Reader, Element], Block | tuple[Block, ...
 )
 
 
-def _counted(parts: list[Part]) -> tuple[Part, ...]:
-    """The parts of a deck with their numbers in order again, because any of them may have been left out."""
+# Slides from which on a deck is worth an agenda and pages that announce its parts.
+_WORTH_SECTIONS: Final = 8
+
+
+def _paced(parts: list[Part]) -> tuple[Part, ...]:
+    """The parts of a deck, counted again because any may have been left out; a short deck has no pages that announce them."""
+    is_short = sum(len(part.children) for part in parts) < _WORTH_SECTIONS
     numbers = iter(f"{number:02d}" for number in range(1, len(parts) + 1))
-    return tuple(replace(part, number=next(numbers)) if part.number else part for part in parts)
+    counted = (replace(part, number=next(numbers)) if part.number else part for part in parts)
+    return tuple(replace(part, number="", message=(), metric=None, picture=None) if is_short else part for part in counted)
 
 
 def _twelve(shares: tuple[int, ...]) -> tuple[int, ...]:

@@ -72,9 +72,9 @@ def test_a_title_is_no_promise_and_no_superlative(deck):
 def test_the_sample_shows_every_content_page(deck):
     name, document = deck
     asked = """
-        cover agenda glance company premises qualifications story history market positioning comparison differences influence channels screenshots
-        offline proof panorama hero-1 hero-2 hero-3 research supply team record strategy goals assortment calendar budget content membership
-        profit commitment swot service product-list evidence-1 closing
+        cover agenda glance company premises qualifications story history market positioning comparison differences influence channels
+        screenshots offline proof panorama hero-1 hero-2 hero-3 research supply team record strategy goals assortment calendar budget
+        content membership profit commitment swot service product-list evidence-1 closing
     """
 
     if name == "sample":
