@@ -5,8 +5,28 @@ from __future__ import annotations
 from datetime import date
 
 from planner.document.blocks import (
-    Band, BandRow, Bands, Chart, Edge, Gantt, GanttRow, Metric, Milestone, Node, Picture, Process, Pyramid, Quadrant, Quadrants, Run, Runs,
-    Series, Step, Tier, Timeline, Tree,
+    Band,
+    BandRow,
+    Bands,
+    Chart,
+    Edge,
+    Gantt,
+    GanttRow,
+    Metric,
+    Milestone,
+    Node,
+    Picture,
+    Process,
+    Pyramid,
+    Quadrant,
+    Quadrants,
+    Run,
+    Runs,
+    Series,
+    Step,
+    Tier,
+    Timeline,
+    Tree,
 )  # fmt: skip
 
 
@@ -32,7 +52,15 @@ HISTORY = Timeline(
         _step("2021.09", "湖州工厂投产", "取得生产许可证，自主灌装，年产能 2,400 万支。", "2,400", "万支", "factory", "E-08 生产许可证"),
         _step("2022.11", "嘉兴仓启用", "日发货能力 3.6 万单，抖音与京东店同年开业。", "3.6", "万单", "ware", "E-13 仓储合同"),
         _step("2024.06", "走进线下", "进入美妆集合店与百货专柜，年末网点覆盖 19 城。", "210", "家", "store", "E-05 门店清单"),
-        _step("2025.12", "销售突破 2.5 亿", "五个渠道合计 2.50 亿元，线下网点增至 326 家、31 城。", "2.50", "亿元", "family_t", "E-01 审计报告"),
+        _step(
+            "2025.12",
+            "销售突破 2.5 亿",
+            "五个渠道合计 2.50 亿元，线下网点增至 326 家、31 城。",
+            "2.50",
+            "亿元",
+            "family_t",
+            "E-01 审计报告",
+        ),
     )
 )
 
@@ -95,7 +123,9 @@ def _person(key: str, name: str, role: str, people: str, years: str, text: str) 
 
 TEAM = Tree(
     (
-        _person("p3", "周亦宁", "店铺总经理", "", "11", "11 年美妆电商经验，曾任两家护肤品牌天猫负责人，带队从零开到年销 1.2 亿元与 3.1 亿元。"),
+        _person(
+            "p3", "周亦宁", "店铺总经理", "", "11", "11 年美妆电商经验，曾任两家护肤品牌天猫负责人，带队从零开到年销 1.2 亿元与 3.1 亿元。"
+        ),
         _person("p0", "何书言", "运营", "4 人", "9", "曾管 4 家护肤店铺，年销合计 2.6 亿元"),
         _person("p1", "陆可", "推广", "3 人", "7", "年投放 3,000 万元，擅长搜索与人群组合"),
         _person("p2", "沈嘉木", "视觉与内容", "5 人", "8", "前 4A 美术指导，详情页改版 60 余套"),

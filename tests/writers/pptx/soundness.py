@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
+from types import ModuleType
 
-from planner.document.blocks import Chart, Run
+from planner.document.blocks import Block, Chart, Run
 from planner.theme import Theme, load_theme
 from planner.writers.pptx.layout import lines
 from planner.writers.pptx.layout.part import Laid
@@ -153,3 +154,36 @@ def faults(block: object, laid: Laid, box: Box) -> list[str]:
         *(f"too small: {size}" for size in sizes),
         *([f"higher than its box: {laid.height}"] if laid.height > box.height + 1 else []),
     ]
+
+
+SIZES = ((852.0, 360.0), (636.0, 360.0), (420.0, 360.0), (276.0, 300.0), (852.0, 174.0), (420.0, 174.0))
+FULL = Box(54.0, 126.0, 852.0, 360.0)
+
+
+def box_of(size: tuple[float, float]) -> Box:
+    return Box(54.0, 126.0, *size)
+
+
+def faults_through(kind: ModuleType, block: Block, box: Box) -> list[str]:
+    """Lay a block and all that is left of it on slide after slide; return everything that is wrong on any."""
+    found: list[str] = []
+    current: Block | None = block
+    page = 0
+    while current is not None and page < 80:
+        laid: Laid = kind.lay(current, box, THEME)
+        found += [f"page {page + 1}: {fault}" for fault in faults(current, laid, box)]
+        if laid.rest == current:
+            return [*found, f"page {page + 1}: nothing of it was laid"]
+        if laid.rest is not None and not laid.notices:
+            found.append(f"page {page + 1}: continued without a notice")
+        current, page = laid.rest, page + 1
+    return found if current is None else [*found, "it never ends"]
+
+
+def named(laid: Laid, name: str) -> list[AnyShape]:
+    return [shape for shape in flat(laid.shapes) if shape.name == name]
+
+
+def text_box(laid: Laid, content: str) -> Box:
+    """The box of the text that reads so."""
+    return next(text.box for text in texts(laid) if _read(text) == content)

@@ -164,8 +164,9 @@ def _ends(item: BandRow, left: float, right: float, y: float, bar: float, box: B
     has_left, has_right = left - 6 - low_width >= names_end + 3, right + 6 + high_width <= box.right
     if has_left and has_right:
         return [beside(left - 6 - low_width, low_width, replace(low, align="right"), "low"), beside(right + 6, high_width, high, "high")]
-    both = lines.plain(f"{scale.text(item.low)}–{scale.text(item.high)}", theme.step("label"), bold=item.own,
-                       colour="accent_text" if item.own else "ink2")
+    both = lines.plain(
+        f"{scale.text(item.low)}–{scale.text(item.high)}", theme.step("label"), bold=item.own, colour="accent_text" if item.own else "ink2"
+    )
     width = single(both) + 1
     if right + 6 + width <= box.right:
         return [beside(right + 6, width, both, "ends")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -203,7 +204,7 @@ def _route(edge: Edge, parent: Box, child: Box, boxes: Iterable[Box]) -> _Route:
         return _Route(edge, ((start, py), (middle, py), (middle, cy), (end, cy)), 3 if is_right else 1, 1 if is_right else 3)
     if abs(px - cx) < 1:
         return _Route(edge, ((px, parent.bottom), (px, child.y)), 2, 0)
-    if edge.dashed and not child.x <= px <= child.right:
+    if edge.dashed and not child.x <= px <= child.right and _is_clear((px, parent.bottom + 1), (px, cy), boxes, child):
         is_right = cx > px
         return _Route(edge, ((px, parent.bottom), (px, cy), (child.x if is_right else child.right, cy)), 2, 1 if is_right else 3)
     if not parent.x - INSET <= cx <= parent.right + INSET and _is_clear((cx, py), (cx, child.y), boxes, child):
@@ -237,7 +238,7 @@ def _bused(routes: Sequence[_Route], block: Tree) -> list[_Route]:
 def _segments(points: Points) -> list[Box]:
     """The pieces of a line as thin boxes."""
     pieces = []
-    for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False):
+    for (x1, y1), (x2, y2) in itertools.pairwise(points):
         pieces.append(Box(min(x1, x2) - 1, min(y1, y2) - 1, abs(x2 - x1) + 2, abs(y2 - y1) + 2))
     return pieces
 
@@ -270,8 +271,16 @@ def _key(node_id: str) -> str:
 def _node(node: Node, box: Box, theme: Theme) -> Text:
     outline, width = OUTLINES.get(node.tone, ("", 0.0))
     side = min(INSET, box.width * 0.08)
-    return Text(box, tuple(_texts(node, box.width, theme)), _key(node.id), anchor="middle", inset=(side, 0.0, side, 0.0),
-                fill=FILLS[node.tone], outline=outline, outline_width=width)
+    return Text(
+        box,
+        tuple(_texts(node, box.width, theme)),
+        _key(node.id),
+        anchor="middle",
+        inset=(side, 0.0, side, 0.0),
+        fill=FILLS[node.tone],
+        outline=outline,
+        outline_width=width,
+    )
 
 
 def _connector(route: _Route, block: Tree) -> Connector:
@@ -280,8 +289,18 @@ def _connector(route: _Route, block: Tree) -> Connector:
     parent = next(node for node in block.nodes if node.id == edge.parent)
     # Lines between one's own entities carry the accent; who merely holds a share stays quiet.
     is_own = edge.dashed or child.tone == "deep" or (parent.tone in ("accent", "outlined") and child.tone in ("accent", "deep"))
-    return Connector(_key(edge.parent), route.start, _key(edge.child), route.end, route.points, "accent" if is_own else "rule",
-                     1.25 if is_own else 1.0, edge.dashed, True, f"{parent.title} → {child.title}")
+    return Connector(
+        _key(edge.parent),
+        route.start,
+        _key(edge.child),
+        route.end,
+        route.points,
+        "accent" if is_own else "rule",
+        1.25 if is_own else 1.0,
+        edge.dashed,
+        True,
+        f"{parent.title} → {child.title}",
+    )
 
 
 # -------------------------------------------------------------------------------------------------------------- labels
@@ -343,8 +362,17 @@ def _licence(route: _Route, child: Box, box: Box, obstacles: list[Box], theme: T
     for width in (widest, min(widest, 114.0), min(widest, 84.0)):
         height = lines.height(texts, width)
         y = route.points[-1][1]
-        at = _place(width, height, [(child.right + SIDE if is_left else child.x - SIDE - width, y + 15), (route.points[0][0] + 6, y - height - 6),
-                                    (route.points[0][0] + 12, route.points[0][1] + 6)], box, obstacles)
+        at = _place(
+            width,
+            height,
+            [
+                (child.right + SIDE if is_left else child.x - SIDE - width, y + 15),
+                (route.points[0][0] + 6, y - height - 6),
+                (route.points[0][0] + 12, route.points[0][1] + 6),
+            ],
+            box,
+            obstacles,
+        )
         if at:
             break
     at = at or Box(route.points[0][0] + 6, route.points[0][1] + 6, width, height)
@@ -383,7 +411,11 @@ def _outline_texts(block: Tree, node: Node, theme: Theme) -> list[TextLine]:
     if second:
         texts.append(lines.plain(second, theme.step("label")))
     if node.metric:
-        texts.append(lines.plain(" ".join(word for word in (node.metric.value, node.metric.unit, node.metric.label) if word), theme.step("label"), bold=True))
+        texts.append(
+            lines.plain(
+                " ".join(word for word in (node.metric.value, node.metric.unit, node.metric.label) if word), theme.step("label"), bold=True
+            )
+        )
     if node.text:
         texts.append(lines.prose(node.text, theme.step("label"), colour="ink2"))
     titles = {other.id: other.title for other in block.nodes}
@@ -414,7 +446,10 @@ def _lay_outline(block: Tree, box: Box, theme: Theme) -> Laid:
         height = lines.height(_outline_texts(block, node, theme), width - 12) + 9
         if placed and y + height > box.bottom:
             break
-        drawn = (rule(box.x + inset, y, width, "hairline"), put(box.x + inset, y + 4, width - 12, _outline_texts(block, node, theme), "entity"))
+        drawn = (
+            rule(box.x + inset, y, width, "hairline"),
+            put(box.x + inset, y + 4, width - 12, _outline_texts(block, node, theme), "entity"),
+        )
         shapes.append(Group(drawn, f"entity / {node.title}"))
         y += height
         placed += 1
@@ -431,4 +466,6 @@ def _remaining(block: Tree, nodes: Sequence[Node]) -> Tree:
         gone = [edge for edge in block.edges if edge.child == node.id and edge.parent in titles and edge.parent not in left]
         said = "；".join(" ".join(word for word in (f"← {titles[edge.parent]}", edge.label.replace("\n", " ")) if word) for edge in gone)
         kept.append(replace(node, text=(*node.text, Run(("　" if node.text else "") + said)) if said else node.text))
-    return replace(block, nodes=tuple(kept), edges=tuple(edge for edge in block.edges if edge.parent in left and edge.child in left), metrics=())
+    return replace(
+        block, nodes=tuple(kept), edges=tuple(edge for edge in block.edges if edge.parent in left and edge.child in left), metrics=()
+    )

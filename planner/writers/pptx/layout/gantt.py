@@ -187,8 +187,17 @@ def _row(row: GanttRow, box: Box, columns: _Columns, calendar: _Calendar, theme:
     first = left
     if row.prepare and row.prepare < row.start:
         first = calendar.at(row.prepare)
-        shapes.append(Shape(Box(first, y, max(1.0, left - first), bar), "rounded", PREPARE_FILLS[min(max(row.rank, 0), 3)],
-                            "rule", 0.5, radius=2.0, name="prepare"))
+        shapes.append(
+            Shape(
+                Box(first, y, max(1.0, left - first), bar),
+                "rounded",
+                PREPARE_FILLS[min(max(row.rank, 0), 3)],
+                "rule",
+                0.5,
+                radius=2.0,
+                name="prepare",
+            )
+        )
     shapes.append(Shape(Box(left, y, max(2.0, right - left), bar), "rounded", fill, *outline, radius=2.0, name="bar"))
     shapes.append(_dates(row, first, right, box, calendar, theme))
     return shapes

@@ -10,7 +10,7 @@ from planner.document.blocks import Metric, Node, Tree
 from planner.theme import Theme
 from planner.writers.pptx.layout import lines
 from planner.writers.pptx.layout.part import Laid
-from planner.writers.pptx.layout.pieces import CONTINUED, SMALLER, SPLIT, figure_in, fits, pitched, put, rule, share, single, split
+from planner.writers.pptx.layout.pieces import CONTINUED, SMALLER, SPLIT, extent, figure_in, fits, pitched, put, rule, share, single, split
 from planner.writers.pptx.shapes import AnyShape, Box, Group, Image, Line, Shape, TextLine
 
 GAP = 12.0
@@ -53,7 +53,11 @@ def lay(block: Tree, box: Box, theme: Theme) -> Laid:
     above = _top(lead, block.metrics, box.width, theme)
     shapes: list[AnyShape] = []
     if lead:
-        shapes.append(_lead_card(lead, Box(box.x, box.y, _lead_width(block.metrics, box.width), _lead_height(lead, block.metrics, box.width, theme)), theme))
+        shapes.append(
+            _lead_card(
+                lead, Box(box.x, box.y, _lead_width(block.metrics, box.width), _lead_height(lead, block.metrics, box.width, theme)), theme
+            )
+        )
     shapes += _metrics(block.metrics, lead, box, theme)
     if not reports:
         return Laid(tuple(shapes), above)
@@ -140,7 +144,11 @@ def _lead_height(lead: Node, metrics: Sequence[Metric], width: float, theme: The
 def _lead_head(lead: Node, theme: Theme) -> tuple[TextLine, TextLine, TextLine | None]:
     name = lines.plain(lead.title, theme.step("heading"), bold=True, colour="ink")
     role = lines.plain(lead.role, theme.step("body"), bold=True, colour="accent_text")
-    figure = lines.figure(lead.metric.value, lead.metric.unit, theme.step("figure_s"), theme, colour="accent_text", align="right") if lead.metric else None
+    figure = (
+        lines.figure(lead.metric.value, lead.metric.unit, theme.step("figure_s"), theme, colour="accent_text", align="right")
+        if lead.metric
+        else None
+    )
     return name, role, figure
 
 
@@ -164,7 +172,7 @@ def _lead_card(lead: Node, box: Box, theme: Theme) -> Group:
         y += 24
     else:
         parts.append(put(left, y, inner - taken, [name], "name"))
-        y += parts[-1].box.height if hasattr(parts[-1], "box") else 0.0
+        y += lines.height([name], inner - taken)
         if lead.role:
             parts.append(put(left, y, inner, [role], "role"))
             y += lines.height([role], inner)
@@ -267,8 +275,7 @@ def _row_heights(reports: Sequence[Node], grid: _Grid, theme: Theme) -> list[flo
 
 
 def _card_height(node: Node, grid: _Grid, theme: Theme, has_portraits: bool) -> float:
-    shapes = _card_parts(node, Box(0.0, 0.0, grid.card, 0.0), grid, theme, has_portraits)
-    return max(shape.box.bottom for shape in shapes if isinstance(shape, (Image, Shape)) or hasattr(shape, "box")) + 9
+    return extent(_card_parts(node, Box(0.0, 0.0, grid.card, 0.0), grid, theme, has_portraits)) + 9
 
 
 def _card(node: Node, box: Box, grid: _Grid, theme: Theme, has_portraits: bool) -> Group:
@@ -307,8 +314,9 @@ def _card_parts(node: Node, box: Box, grid: _Grid, theme: Theme, has_portraits: 
         parts.append(put(x, y, inner, [replace(note, align="left")], "note"))
         y += 21
     if node.metric and node.metric.label:
-        parts.append(put(x, y, inner, [lines.plain(node.metric.label, theme.step("label"))], "label"))
-        y += parts[-1].box.height
+        label = put(x, y, inner, [lines.plain(node.metric.label, theme.step("label"))], "label")
+        parts.append(label)
+        y += label.box.height
     if node.text:
         parts.append(rule(x, y + 3, inner))
         parts.append(put(x, y + 9, inner + 3, [lines.prose(node.text, theme.step("caption"), colour="ink2")], "text"))
@@ -347,7 +355,9 @@ def _small_card_parts(node: Node, box: Box, theme: Theme) -> list[AnyShape]:
     y = max(y + lines.height(head, room), box.y + (SMALL_PORTRAIT + 3 if node.picture else 0))
     note = pitched(lines.plain(node.note, theme.step("label"), colour="ink2", align="right"), 21.0)
     if node.metric:
-        figure = figure_in(node.metric, ("figure_s", "heading", "body"), inner - (single(note) + 6 if node.note else 0.0), theme, colour="ink")
+        figure = figure_in(
+            node.metric, ("figure_s", "heading", "body"), inner - (single(note) + 6 if node.note else 0.0), theme, colour="ink"
+        )
         parts.append(put(x, y, inner - (single(note) if node.note else 0.0), [figure], "figure", mono=True))
         if node.note:
             parts.append(put(x + inner - single(note), y + 3, single(note), [note], "note", mono=True))
@@ -356,8 +366,9 @@ def _small_card_parts(node: Node, box: Box, theme: Theme) -> list[AnyShape]:
         parts.append(put(x, y, inner, [replace(note, align="left")], "note"))
         y += 21
     if node.metric and node.metric.label:
-        parts.append(put(x, y, inner, [lines.plain(node.metric.label, theme.step("label"))], "label"))
-        y += parts[-1].box.height
+        label = put(x, y, inner, [lines.plain(node.metric.label, theme.step("label"))], "label")
+        parts.append(label)
+        y += label.box.height
     if node.text:
         parts.append(put(x, y + 3, inner + 3, [lines.prose(node.text, theme.step("label"), colour="ink2")], "text"))
     return parts

@@ -65,7 +65,13 @@ def rule(x: float, y: float, width: float, colour: str = "rule", weight: float =
 
 
 def figure_in(
-    metric: Metric, roles: Sequence[str], width: float, theme: Theme, *, colour: str = "", align: Literal["left", "right", "center"] = "left"
+    metric: Metric,
+    roles: Sequence[str],
+    width: float,
+    theme: Theme,
+    *,
+    colour: str = "",
+    align: Literal["left", "right", "center"] = "left",
 ) -> TextLine:
     """A figure with its unit on the first of *roles* that holds it in one line; the last one may wrap."""
     for role in roles:

@@ -102,7 +102,9 @@ def _drawn(steps: Sequence[Step], rows: Sequence[int], box: Box, theme: Theme, r
                 parts.append(put(x, y + DISC + 9, column, _texts(step, theme, role), "text"))
             else:
                 if index < len(steps) - 1:
-                    parts.append(Line(x + DISC / 2, y + DISC + 3, x + DISC / 2, y + heights[row] + ROW_GAP - 3, "rule", arrow=True, name="line"))
+                    parts.append(
+                        Line(x + DISC / 2, y + DISC + 3, x + DISC / 2, y + heights[row] + ROW_GAP - 3, "rule", arrow=True, name="line")
+                    )
                 parts.append(put(x + DISC + 12, y, column - DISC - 12, _texts(step, theme, role), "text"))
             shapes.append(Group(tuple(parts), f"process / {step.title}"))
             index += 1

@@ -45,7 +45,9 @@ def needed(block: Pyramid, width: float, theme: Theme) -> float:
         return 0.0
     count = _count(block, width)
     if count == 0:
-        return sum(_content(tier, width, theme, "accent_14", "body").height + 6 for tier in block.tiers) + _strip_height(block, width, theme)
+        return sum(_content(tier, width, theme, "accent_14", "body").height + 6 for tier in block.tiers) + _strip_height(
+            block, width, theme
+        )
     column = (width - GAP * (count - 1)) / count
     contents = [_content(tier, column, theme, "accent_14", "body").height for tier in block.tiers[:count]]
     return _heights(contents, RISES[-1])[-1] + _strip_height(block, width, theme)
@@ -82,9 +84,7 @@ def _heights(contents: Sequence[float], rise: float) -> list[float]:
     return heights
 
 
-def _lay_steps(
-    tiers: Sequence[Tier], metrics: Sequence[Metric], box: Box, theme: Theme, role: str, rise: float
-) -> list[AnyShape] | None:
+def _lay_steps(tiers: Sequence[Tier], metrics: Sequence[Metric], box: Box, theme: Theme, role: str, rise: float) -> list[AnyShape] | None:
     column = (box.width - GAP * (len(tiers) - 1)) / len(tiers)
     fills = FILLS[len(tiers)]
     contents = [_content(tier, column, theme, fill, role) for tier, fill in zip(tiers, fills, strict=True)]
@@ -168,7 +168,15 @@ def _figure_row(texts: list[Text], metric: Metric, width: float, y: float, theme
             texts.append(put(INSET + width - beside, y + 15, beside, [label], "label"))
     else:
         figure = figure_in(metric, TIER_FIGURES, width, theme, colour=strong)
-        texts.append(put(INSET, y, width, [pitched(figure, max(figure.pitch, 36.0)), pitched(replace(label, align="left"), 15.0)][: 2 if metric.label else 1], "figure"))
+        texts.append(
+            put(
+                INSET,
+                y,
+                width,
+                [pitched(figure, max(figure.pitch, 36.0)), pitched(replace(label, align="left"), 15.0)][: 2 if metric.label else 1],
+                "figure",
+            )
+        )
         height = texts[-1].box.height
     if metric.note:
         texts.append(put(INSET, y + height, width, [lines.prose(metric.note, theme.step("label"), colour=ink)], "note"))
@@ -205,9 +213,13 @@ def _first_metric(metric: Metric, box: Box, steps: Sequence[Box], theme: Theme) 
     for role in METRIC_FIGURES:
         figure = lines.figure(metric.value, metric.unit, theme.step(role), theme, colour="accent")
         width = min(METRIC_WIDTH, box.width)
-        head = Box(box.x, box.y, min(width, max(single(figure), single(label[0]) if label else 0.0)), sum(line.pitch for line in [*label, figure]))
-        note = [*([lines.prose(metric.note, theme.step("body"), colour="ink2")] if metric.note else []),
-                *([lines.plain(metric.source, theme.step("source"))] if metric.source else [])]
+        head = Box(
+            box.x, box.y, min(width, max(single(figure), single(label[0]) if label else 0.0)), sum(line.pitch for line in [*label, figure])
+        )
+        note = [
+            *([lines.prose(metric.note, theme.step("body"), colour="ink2")] if metric.note else []),
+            *([lines.plain(metric.source, theme.step("source"))] if metric.source else []),
+        ]
         below = Box(box.x, head.bottom + 3, column, lines.height(note, column))
         if fits(figure, width) and _is_free(head, steps) and (not note or _is_free(below, steps)):
             parts: list[AnyShape] = [put(box.x, box.y, width, [*label, figure], "figure", mono=True)]

@@ -126,7 +126,9 @@ def _column(
         shapes.append(Image(Box(x, top, column, picture), item.picture, name=f"{item.title} / picture"))
     shapes.append(_dot(x + RADIUS, axis, is_last))
     y = axis + 19
-    shapes.append(put(x, y, column, [lines.plain(item.when, theme.step("body"), bold=True, colour="accent_text" if is_last else "ink2")], "date"))
+    shapes.append(
+        put(x, y, column, [lines.plain(item.when, theme.step("body"), bold=True, colour="accent_text" if is_last else "ink2")], "date")
+    )
     y += 18
     if item.metric:
         figure = figure_in(item.metric, FIGURES, column, theme, colour="accent" if is_last else "ink")
@@ -194,8 +196,11 @@ def _lay_down(block: Timeline, box: Box, theme: Theme) -> Laid:
         is_last = count == len(block.milestones) - 1
         date = lines.plain(item.when, theme.step("body"), bold=True, colour="accent_text" if is_last else "ink2")
         texts = _row_texts(item, theme, is_last, inner)
-        parts = (_dot(box.x + RADIUS, y + 9, is_last), put(box.x + 24, y, DATES - 6, [date], "date"),
-                 put(box.x + 24 + DATES, y, inner, texts, "text"))
+        parts = (
+            _dot(box.x + RADIUS, y + 9, is_last),
+            put(box.x + 24, y, DATES - 6, [date], "date"),
+            put(box.x + 24 + DATES, y, inner, texts, "text"),
+        )
         shapes.append(Group(parts, f"timeline / {item.when}"))
         y += height
         count += 1

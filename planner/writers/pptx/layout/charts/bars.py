@@ -22,7 +22,8 @@ NAMES = 0.32
 
 def needed(chart: Chart, width: float, theme: Theme) -> float:
     head = plots.caption(chart, Box(0, 0, width, 0), theme)[1] + _head_height(chart, width, theme)
-    return head + LEAST_ROW * len(chart.categories) * max(1, _abreast(chart) * 0.75)
+    strip = plots.strip(chart.metrics, Box(0, 0, width, 0), theme)[1] if chart.metrics else 0.0
+    return head + strip + _least_row(chart, width, theme) * len(chart.categories)
 
 
 def lay(chart: Chart, box: Box, theme: Theme) -> Laid:
@@ -32,9 +33,9 @@ def lay(chart: Chart, box: Box, theme: Theme) -> Laid:
         figures, height = plots.strip(chart.metrics, Box(box.x, box.y + head, box.width, 0.0), theme)
         shapes, head = [*shapes, *figures], head + height
     top = box.y + head + _head_height(chart, box.width, theme)
-    least = LEAST_ROW * max(1, _abreast(chart) * 0.75)
+    least = _least_row(chart, box.width, theme)
     count = share(len(chart.categories), max(1, int((box.bottom - top) // least)))
-    row = min(ROW * max(1, _abreast(chart) * 0.75), (box.bottom - top) / count)
+    row = min(max(least, ROW * max(1, _abreast(chart) * 0.75)), (box.bottom - top) / count)
     rest = _sliced(chart, count, len(chart.categories)) if count < len(chart.categories) else None
     shown = _sliced(chart, 0, count)
     names, beyond = _names_width(chart, box.width, theme), _labels_width(chart, theme)
@@ -53,6 +54,18 @@ def lay(chart: Chart, box: Box, theme: Theme) -> Laid:
     return Laid((*shapes, group), area.bottom - box.y, replace(rest, metrics=()) if rest else None, (CONTINUED,) if rest else ())
 
 
+def _least_row(chart: Chart, width: float, theme: Theme) -> float:
+    """The least height of a row: for the bars abreast in it, and for the name with most lines."""
+    room = _names_width(chart, width, theme) - 9
+    names = [_fitted_name(text, room, True, theme) for text in chart.categories]
+    return max(LEAST_ROW * max(1, _abreast(chart) * 0.75), *(lines.height([name], room) + 2 for name in names))
+
+
+def _fitted_name(text: str, room: float, is_strong: bool, theme: Theme) -> TextLine:
+    line = _name(text, theme, bold=is_strong)
+    return line if fits(line, room) else replace(lines.plain(text, theme.step("label"), bold=is_strong, colour="ink"), pitch=12.0)
+
+
 def _abreast(chart: Chart) -> int:
     return 1 if chart.stacked else len(chart.series)
 
@@ -62,7 +75,9 @@ def _sliced(chart: Chart, start: int, end: int) -> Chart:
         kept = tuple(index - start for index in series.emphasis if start <= index < end)
         return replace(series, values=series.values[start:end], labels=series.labels[start:end], emphasis=kept)
 
-    return replace(chart, categories=chart.categories[start:end], series=tuple(part(series) for series in chart.series), totals=chart.totals[start:end])
+    return replace(
+        chart, categories=chart.categories[start:end], series=tuple(part(series) for series in chart.series), totals=chart.totals[start:end]
+    )
 
 
 def _maximum(chart: Chart) -> float:
@@ -100,9 +115,7 @@ def _names(chart: Chart, box: Box, width: float, top: float, row: float, theme: 
     strong = {index for series in chart.series for index in series.emphasis}
     shapes: list[AnyShape] = []
     for index, text in enumerate(chart.categories):
-        line = _name(text, theme, bold=index in strong)
-        if not fits(line, width - 12) or row < 24:
-            line = replace(lines.plain(text, theme.step("label"), bold=index in strong, colour="ink"), pitch=12.0)
+        line = _fitted_name(text, width - 9, index in strong, theme)
         shapes.append(put(box.x, top + row * index, width - 9, [line], f"name {text}", height=row, anchor="middle"))
     return shapes
 
@@ -114,8 +127,18 @@ def _totals(chart: Chart, area: Box, maximum: float, top: float, row: float, the
     for index, text in enumerate(chart.totals):
         end = sum(max(0.0, series.values[index] or 0.0) for series in chart.series)
         line = lines.plain(text, theme.step("label"), bold=True, colour="ink")
-        shapes.append(put(area.x + end / maximum * area.width + 6, top + row * index, single(line) + 1, [line], f"total {text}",
-                          height=row, anchor="middle", mono=True))
+        shapes.append(
+            put(
+                area.x + end / maximum * area.width + 6,
+                top + row * index,
+                single(line) + 1,
+                [line],
+                f"total {text}",
+                height=row,
+                anchor="middle",
+                mono=True,
+            )
+        )
     return shapes
 
 

@@ -119,7 +119,7 @@ def _rooms(chart: Chart, width: float, theme: Theme) -> _Rooms:
     right = 0.0
     if _names_beside(chart):
         names = max(single(_name(series, theme)) for series in chart.series)
-        notes = max((single(_note(series, theme)) for series in chart.series if series.note), default=0.0)
+        notes = max(single(_note(series, chart, theme)) for series in chart.series)
         right = min(names + (12 + notes if notes else 0.0) + 1, width * 0.4)
     pitch = (width - right) / len(chart.categories)
     axis = plots.axis_size(chart.categories, pitch, 12.0 if len(chart.categories) <= 6 else 10.5)
@@ -133,7 +133,10 @@ def _rooms(chart: Chart, width: float, theme: Theme) -> _Rooms:
     change = 0.0 if _has_room_between(chart, width - right, theme) else CHANGE
     heads = _band_head(chart, width, theme) + 15 if chart.bands else 0.0
     said = _spoken_height(chart, width, theme)
-    above = value + change + words + heads + said + _key_height(chart, width, theme)
+    # A reference line above all columns has its name above it.
+    high = max((series.reference[0] for series in chart.series if series.reference), default=0.0)
+    named = LABEL if high > 0 and high >= 0.9 * max(_tops(chart)) else 0.0
+    above = value + change + words + named + heads + said + _key_height(chart, width, theme)
     below = 6 + plots.axis_lines(chart.categories, axis, pitch) * axis * 1.2 + 4
     return _Rooms(above, max(24.0, below), right, label, axis, has_labels, totals, value, change)
 
@@ -232,23 +235,36 @@ def _drawn(chart: Chart, box: Box, theme: Theme) -> tuple[Group, list[Box], tupl
     ground = "paper" if chart.bands else "white"
     shapes = _grounds(chart, plot, box, theme)
     occupied = _occupied(chart, plot, rooms)
-    across = _reference(chart, plot, occupied, theme, overhang)
+    changes = _changes(chart, plot, box, rooms, theme)
+    written = [shape.box for shape in changes if isinstance(shape, Text)]
+    across = _reference(chart, plot, [*occupied, *written], theme, overhang)
     # Under the columns and the plates of their labels.
     shapes += [shape for shape in across if isinstance(shape, Line)]
     shapes.append(
         ChartShape(
-            Box(area.x, box.y, area.width, box.height), area, _native(chart), minimum, maximum, gap, ground, name,
-            label_size=rooms.label, axis_size=rooms.axis, total_size=rooms.totals[0], emphasis_size=rooms.totals[1], fills=_fills(chart), labels=rooms.labels,
+            Box(area.x, box.y, area.width, box.height),
+            area,
+            _native(chart),
+            minimum,
+            maximum,
+            gap,
+            ground,
+            name,
+            label_size=rooms.label,
+            axis_size=rooms.axis,
+            total_size=rooms.totals[0],
+            emphasis_size=rooms.totals[1],
+            fills=_fills(chart),
+            labels=rooms.labels,
         )
     )
-    said = [shape for shape in across if isinstance(shape, Text)]
-    shapes += said
-    occupied += [shape.box for shape in said]
+    shapes += [shape for shape in across if isinstance(shape, Text)]
     shapes += _words(chart, plot, box, rooms, theme)
-    shapes += _changes(chart, plot, box, rooms, theme)
+    shapes += changes
     shapes += _names(chart, plot, box, rooms, theme)
     if _key(chart):
         shapes += plots.key_row(_key_names(chart), box, theme)[0]
+    occupied += [shape.box for shape in shapes if isinstance(shape, Text)]
     notices = () if rooms.labels else (VALUES_OFF,)
     return Group(tuple(_named(shape, name) for shape in shapes), name), occupied, notices
 
@@ -262,9 +278,13 @@ def _native(chart: Chart) -> Chart:
     if len(_drawn_lines(chart)) < 2:
         return chart
     blank = ("",) * len(chart.categories)
-    return replace(chart, series=tuple(
-        replace(series, labels=blank) if (series.line or chart.kind == "line") and not any(series.labels) else series for series in chart.series
-    ))
+    return replace(
+        chart,
+        series=tuple(
+            replace(series, labels=blank) if (series.line or chart.kind == "line") and not any(series.labels) else series
+            for series in chart.series
+        ),
+    )
 
 
 def _fills(chart: Chart) -> tuple[str, ...]:
@@ -433,8 +453,12 @@ def _name(series: Series, theme: Theme) -> TextLine:
     return lines.plain(series.name, theme.step("label"), bold=True, colour="ink")
 
 
-def _note(series: Series, theme: Theme) -> TextLine:
-    return lines.plain(series.note, theme.step("label"), colour="ink2", align="right")
+def _note(series: Series, chart: Chart, theme: Theme) -> TextLine:
+    """What stands at the right edge beside a name: of several lines the last value, and the series' note."""
+    last = next((value for value in reversed(series.values) if value is not None), None)
+    is_named_line = series in _drawn_lines(chart) and not any(series.labels) and last is not None
+    value = formatted(last, chart.number_format) if is_named_line and last is not None else ""
+    return lines.plain("　".join(word for word in (value, series.note) if word), theme.step("label"), colour="ink2", align="right")
 
 
 def _names(chart: Chart, plot: Plot, box: Box, rooms: _Rooms, theme: Theme) -> list[AnyShape]:
@@ -452,18 +476,26 @@ def _names(chart: Chart, plot: Plot, box: Box, rooms: _Rooms, theme: Theme) -> l
             level += value
         else:
             wanted.append(plot.y(value) - LABEL / 2)
-    tops = plots.spread(wanted, LABEL, box.y, plot.box.bottom)
     x = plot.x(last) + (plot.column / 2 if _solid(chart) else 0.0) + NAME_GAP
     shapes: list[AnyShape] = []
-    for series, y in zip(chart.series, tops, strict=True):
-        notes = single(_note(series, theme)) + 1 if series.note else 0.0
+    named: list[tuple[Series, TextLine, float, TextLine]] = []
+    for series in chart.series:
+        note = _note(series, chart, theme)
+        notes = single(note) + 1 if note.runs[0].text else 0.0
         name = _name(series, theme)
         room = max(24.0, box.right - x - (notes + 6 if notes else 0.0))
         if not fits(name, room):
-            name = replace(name, runs=(replace(name.runs[0], size=theme.step("source").size),), pitch=12.0 if lines.count(name, room) < 2 else 10.5)
-        shapes.append(put(x, y, room, [name], f"name {series.name}", height=LABEL, anchor="middle"))
-        if series.note:
-            shapes.append(put(box.right - notes, y, notes, [_note(series, theme)], f"note {series.name}", mono=True))
+            name = replace(
+                name, runs=(replace(name.runs[0], size=theme.step("source").size),), pitch=12.0 if lines.count(name, room) < 2 else 10.5
+            )
+        named.append((series, name, room, note))
+    height = max(LABEL, *(lines.height([name], room) for _, name, room, _ in named))
+    tops = plots.spread([y - (height - LABEL) / 2 for y in wanted], height, box.y, max(plot.box.bottom, box.y + height * len(wanted)))
+    for (series, name, room, note), y in zip(named, tops, strict=True):
+        notes = single(note) + 1 if note.runs[0].text else 0.0
+        shapes.append(put(x, y, room, [name], f"name {series.name}", height=height, anchor="middle"))
+        if notes:
+            shapes.append(put(box.right - notes, y, notes, [note], f"note {series.name}", height=height, anchor="middle", mono=True))
     return shapes
 
 

@@ -31,7 +31,9 @@ HOLE_FIGURES = ("figure_l", "figure_l_minus", "figure_m", "figure_m_minus", "fig
 
 def needed(chart: Chart, width: float, theme: Theme) -> float:
     head = plots.caption(chart, Box(0, 0, width, 0), theme)[1]
-    rows = LEAST_ROW * len(chart.categories)
+    # A ring that takes all the height it may leaves the list its least width.
+    listed = width - min(LARGEST_RING, width - LEAST_LIST - GAP) - GAP if _is_beside(width) else width
+    rows = _least_row(chart, listed, theme) * len(chart.categories)
     return head + (max(LEAST_RING, rows) if _is_beside(width) else LEAST_RING + 12 + rows)
 
 
@@ -42,10 +44,11 @@ def lay(chart: Chart, box: Box, theme: Theme) -> Laid:
     count = len(chart.categories)
     if _is_beside(box.width):
         ring = max(60.0, min(LARGEST_RING, room.height, room.width - LEAST_LIST - GAP))
-        row = min(ROW, room.height / count)
-        listed = Box(room.x + ring + GAP, room.y + max(0.0, (ring - row * count) / 2), min(room.width - ring - GAP, 300.0), row * count)
+        width = min(room.width - ring - GAP, 300.0)
+        row = min(max(ROW, _least_row(chart, width, theme)), room.height / count)
+        listed = Box(room.x + ring + GAP, room.y + max(0.0, (ring - row * count) / 2), width, row * count)
     else:
-        row = min(ROW, max(LEAST_ROW, (room.height - LEAST_RING - 12) / count))
+        row = max(_least_row(chart, room.width, theme), min(ROW, (room.height - LEAST_RING - 12) / count))
         ring = max(60.0, min(LARGEST_RING, room.width, room.height - row * count - 12))
         listed = Box(room.x, room.y + ring + 12, room.width, row * count)
     area = Box(room.x, room.y, ring, ring)
@@ -62,6 +65,19 @@ def lay(chart: Chart, box: Box, theme: Theme) -> Laid:
     return Laid((*shapes, Group(tuple(parts), name)), used)
 
 
+def _least_row(chart: Chart, width: float, theme: Theme) -> float:
+    """The least height of a line of the list: that of the name with most lines."""
+    room = width - 18 - max(single(_value(chart, index, theme)) for index in range(len(chart.categories))) - 10
+    return max(LEAST_ROW, *(lines.height([_name(category, room, theme, True)], room) + 3 for category in chart.categories))
+
+
+def _value(chart: Chart, index: int, theme: Theme) -> TextLine:
+    series = chart.series[0]
+    value = series.values[index]
+    text = series.labels[index] if series.labels else "–" if value is None else formatted(value, chart.number_format)
+    return lines.plain(text, theme.step("body"), bold=True, colour="accent_text" if index in series.emphasis else "ink", align="right")
+
+
 def _is_beside(width: float) -> bool:
     return width >= LEAST_RING + GAP + LEAST_LIST
 
@@ -72,7 +88,10 @@ def _in_the_hole(chart: Chart, ring: Box, theme: Theme) -> list[AnyShape]:
     side = ring.width * HOLE
     metric = chart.metrics[0]
     texts = [figure_in(metric, HOLE_FIGURES, side, theme, colour="ink", align="center")]
-    for line in (lines.plain(metric.label, theme.step("label"), align="center"), lines.prose(metric.note, theme.step("label"), align="center")):
+    for line in (
+        lines.plain(metric.label, theme.step("label"), align="center"),
+        lines.prose(metric.note, theme.step("label"), align="center"),
+    ):
         if "".join(run.text for run in line.runs):
             texts.append(line)
     box = Box(ring.x + (ring.width - side) / 2, ring.y + (ring.height - side) / 2, side, side)
@@ -90,10 +109,8 @@ def _list(chart: Chart, whole: Box, row: float, columns: int, theme: Theme) -> l
     for index, category in enumerate(chart.categories):
         box = Box(whole.x + index // each * (width_of_list + GAP), whole.y, width_of_list, whole.height)
         y = box.y + row * (index % each)
-        value = series.values[index]
-        text = series.labels[index] if series.labels else "–" if value is None else formatted(value, chart.number_format)
         is_strong = index in series.emphasis
-        figure = lines.plain(text, theme.step("body"), bold=True, colour="accent_text" if is_strong else "ink", align="right")
+        figure = _value(chart, index, theme)
         width = single(figure) + 1
         name = _name(category, box.width - 18 - width - 9, theme, is_strong)
         if index % each:

@@ -38,6 +38,7 @@ class _Panel:
 
 def needed(chart: Chart, width: float, theme: Theme) -> float:
     foot = FOOT if chart.foot else 0.0
+    foot += plots.strip(chart.metrics, Box(0, 0, width, 0), theme)[1] if chart.metrics else 0.0
     return plots.caption(chart, Box(0, 0, width, 0), theme)[1] + HEAD + _least_row(chart, width, theme) * len(chart.categories) + foot
 
 
@@ -66,15 +67,28 @@ def lay(chart: Chart, box: Box, theme: Theme) -> Laid:
     for panel in panels:
         series = shown.series[[item.name for item in chart.series].index(panel.series.name)]
         drawn = [_bars(shown, series, panel, top, row, count), *_reference(panel, top, bottom, box, theme)]
-        drawn += _header(panel, box.y + head, theme)
+        drawn += _header(panel, box.y + head, box.right, theme)
         drawn += [shape for index in range(count) for shape in _label(shown, series, panel, index, top + row * index, row, theme)]
         parts.append(Group(tuple(drawn), f"{name} / {panel.series.name}"))
     emphasised = {index for series in shown.series for index in series.emphasis}
     for index, category in enumerate(shown.categories):
-        parts.append(put(box.x, top + row * index, names - 6, [_fitted(category, names - 6, theme, bold=index in emphasised)], f"name {category}", height=row, anchor="middle"))
+        parts.append(
+            put(
+                box.x,
+                top + row * index,
+                names - 6,
+                [_fitted(category, names - 6, theme, bold=index in emphasised)],
+                f"name {category}",
+                height=row,
+                anchor="middle",
+            )
+        )
     for (heading, texts), (x, width) in zip(shown.texts, columns, strict=True):
         parts.append(put(x, box.y + head, width, [_cell(heading, theme, "ink2")], "head", mono=True))
-        parts += [put(x, top + row * index, width, [_cell(text, theme, "ink")], "text", height=row, anchor="middle") for index, text in enumerate(texts)]
+        parts += [
+            put(x, top + row * index, width, [_cell(text, theme, "ink")], "text", height=row, anchor="middle")
+            for index, text in enumerate(texts)
+        ]
     if shown.foot:
         parts += _foot(shown, names, panels, columns, box, bottom, theme)
     group = Group(tuple(parts), name)
@@ -86,7 +100,14 @@ def lay(chart: Chart, box: Box, theme: Theme) -> Laid:
 def _following(whole: Chart, rest: Chart | None, over: tuple[Series, ...]) -> Chart | None:
     """The categories that are left, else the measures that had no room beside the others."""
     if rest is not None:
-        return replace(rest, series=(*rest.series, *_sliced(replace(whole, series=over), len(whole.categories) - len(rest.categories), len(whole.categories)).series), metrics=())
+        return replace(
+            rest,
+            series=(
+                *rest.series,
+                *_sliced(replace(whole, series=over), len(whole.categories) - len(rest.categories), len(whole.categories)).series,
+            ),
+            metrics=(),
+        )
     if not over:
         return None
     first = len(whole.series) - len(over)
@@ -116,7 +137,7 @@ def _columns(chart: Chart, box: Box, theme: Theme) -> tuple[float, list[_Panel],
         maximum = max([*values, series.reference[0] if series.reference else 0.0, 0.0]) or 1.0
         panels.append(_Panel(series, x, width, label, maximum))
         x += width + LABEL_GAP + label + GAP
-    columns = []
+    columns: list[tuple[float, float]] = []
     right = box.right
     for text in reversed(widths):
         columns.insert(0, (right - text, text))
@@ -141,11 +162,12 @@ def _text_widths(chart: Chart, theme: Theme) -> list[float]:
 
 
 def _beyond(chart: Chart, theme: Theme) -> list[float]:
-    """For each measure the room its values need beyond the longest bar; the name of a reference stands there too."""
+    """For each measure the room beyond its longest bar: for its values, and for its name and its reference's in the smallest step."""
     widths = []
     for series in chart.series:
         values = [single(_texts(chart, series, index, theme)) + 1 for index in range(len(chart.categories))]
-        named = single(lines.plain(series.reference[1], theme.step("source"), bold=True)) - LEAST_PANEL if series.reference else 0.0
+        heads = ["　".join(word for word in (series.name, series.note) if word), series.reference[1] if series.reference else ""]
+        named = max(single(lines.plain(head, theme.step("source"), bold=True)) for head in heads) + 9 - LEAST_PANEL
         widths.append(max([*values, named]))
     return widths
 
@@ -177,13 +199,25 @@ def _rules(box: Box, top: float, row: float, count: int) -> list[AnyShape]:
 def _bars(chart: Chart, series: Series, panel: _Panel, top: float, row: float, count: int) -> ChartShape:
     """The native chart of one measure: bars half as high as their rows."""
     area = Box(panel.x, top, panel.width, row * count)
-    bars = Chart("bar", chart.categories, (replace(series, reference=None),), chart.unit, chart.number_format, alt=f"{series.name}: {chart.alt}")
+    bars = Chart(
+        "bar", chart.categories, (replace(series, reference=None),), chart.unit, chart.number_format, alt=f"{series.name}: {chart.alt}"
+    )
     is_emphasised = any(other.emphasis for other in chart.series)
-    return ChartShape(area, area, bars, 0.0, panel.maximum, 100, name=series.name, fills=("neutral" if is_emphasised else "accent",),
-                      labels=False, axis=False)
+    return ChartShape(
+        area,
+        area,
+        bars,
+        0.0,
+        panel.maximum,
+        100,
+        name=series.name,
+        fills=("neutral" if is_emphasised else "accent",),
+        labels=False,
+        axis=False,
+    )
 
 
-def _header(panel: _Panel, y: float, theme: Theme) -> list[AnyShape]:
+def _header(panel: _Panel, y: float, right: float, theme: Theme) -> list[AnyShape]:
     step = theme.step("body")
     name = lines.plain(panel.series.name, step, bold=True, colour="ink2")
     if panel.series.note:
@@ -194,9 +228,12 @@ def _header(panel: _Panel, y: float, theme: Theme) -> list[AnyShape]:
     value, text = panel.series.reference
     label = replace(lines.plain(text, theme.step("label"), bold=True, colour="ink"), pitch=step.pitch)
     at = panel.end(value) + LABEL_GAP
-    room = panel.x + width + GAP - at
+    room = min(right, panel.x + width + GAP) - at
     if panel.x + single(name) + LABEL_GAP <= at - LABEL_GAP and single(label) <= room:
-        return [put(panel.x, y, at - LABEL_GAP * 2 - panel.x, [name], "head", mono=True), put(at, y, room, [label], "reference label", mono=True)]
+        return [
+            put(panel.x, y, at - LABEL_GAP * 2 - panel.x, [name], "head", mono=True),
+            put(at, y, room, [label], "reference label", mono=True),
+        ]
     both = replace(name, runs=(*name.runs, TextRun(f"　{text}", theme.step("label").size, True, "ink")))
     if single(both) <= width:
         return [put(panel.x, y, width, [both], "head", mono=True)]

@@ -87,7 +87,11 @@ def _unplaced(chart: Chart) -> str:
     if chart.kind in ("column", "line"):
         return ""
     said = [f"{category} {word}" for category, word in zip(chart.categories, chart.marks, strict=False) if word]
-    said += [f"{one}–{other} {change}" for one, other, change in zip(chart.categories, chart.categories[1:], chart.changes, strict=False) if change]
+    said += [
+        f"{one}–{other} {change}"
+        for one, other, change in zip(chart.categories, chart.categories[1:], chart.changes, strict=False)
+        if change
+    ]
     said += [" ".join(word for word in (band.title, band.note) if word) for band in chart.bands]
     return "　".join(said)
 
@@ -175,8 +179,18 @@ def strip(metrics: Sequence[Metric], box: Box, theme: Theme) -> tuple[list[AnySh
     shapes: list[AnyShape] = []
     tallest = 0.0
     for index, metric in enumerate(metrics):
-        role = next((role for role in METRIC_FIGURES[3:] if fits(metric_lines(replace(metric, label="", note=(), source=""), role, theme)[0], width)),
-                    METRIC_FIGURES[-1]) if metric.value else METRIC_FIGURES[-1]
+        role = (
+            next(
+                (
+                    role
+                    for role in METRIC_FIGURES[3:]
+                    if fits(metric_lines(replace(metric, label="", note=(), source=""), role, theme)[0], width)
+                ),
+                METRIC_FIGURES[-1],
+            )
+            if metric.value
+            else METRIC_FIGURES[-1]
+        )
         said = metric_lines(metric, role, theme)
         shape = put(box.x + index * (width + 24), box.y, width, said, "metric")
         shapes.append(Group((shape,), f"metric / {metric.label or metric.value}"))

@@ -54,8 +54,20 @@ def _drawn(chart: Chart, box: Box) -> tuple[Group, list[Box]]:
     plot = Plot(area, len(steps), -scale.ceiling(-low) if low < 0 else 0.0, high, max(GAP, plots.gap_of(len(steps), box.width)))
     name = plots.title(chart)
     size = _value_size(chart, pitch)
-    shape = ChartShape(box, area, chart, plot.minimum, plot.maximum, plot.gap, "white", name,
-                       label_size=size, axis_size=axis, total_size=min(14.0, size + 2), emphasis_size=min(16.0, size + 4))
+    shape = ChartShape(
+        box,
+        area,
+        chart,
+        plot.minimum,
+        plot.maximum,
+        plot.gap,
+        "white",
+        name,
+        label_size=size,
+        axis_size=axis,
+        total_size=min(14.0, size + 2),
+        emphasis_size=min(16.0, size + 4),
+    )
     joints = _joints(steps, plot, name)
     return Group((shape, *joints), name), _occupied(steps, plot)
 
