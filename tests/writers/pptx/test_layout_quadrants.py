@@ -26,7 +26,8 @@ def test_four_fields_stand_where_the_board_has_them():
         ((486, 312, 420, 174), "paper"),
     ]
     assert text_box(laid, "S　优势")[:2] == (72, 141)
-    assert text_box(laid, "38.6%/365 天复购率，比调研竞品至少高 9.8 个百分点")[:2] == (72, 168)
+    assert text_box(laid, "38.6%")[:2] == (72, 168)
+    assert text_box(laid, "365 天复购率，比调研竞品至少高 9.8 个百分点")[:3] == (72, 228, 120)
     assert text_box(laid, "2,400 万支")[:2] == (210, 141)
 
 

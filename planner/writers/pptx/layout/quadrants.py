@@ -74,7 +74,7 @@ def _columns(block: Quadrants, width: float) -> int:
 def _least(field: Quadrant, width: float, theme: Theme) -> float:
     """The height a field needs for all it says."""
     head = _head(field, width, theme, is_first=False)
-    tall = INSET + NAME + lines.height(head, _lead_width(width)) + INSET
+    tall = INSET + NAME + _head_height(head, _lead_width(width)) + INSET
     rows = sum(max(ROW, row.height + 9) for row in _rows(field, width, theme, is_first=False))
     if width >= SIDE_BY_SIDE:
         return max(tall, GAP + rows + 6)
@@ -83,6 +83,15 @@ def _least(field: Quadrant, width: float, theme: Theme) -> float:
 
 def _lead_width(width: float) -> float:
     return LEAD if width >= SIDE_BY_SIDE else width - 2 * INSET
+
+
+def _said_width(line: TextLine, room: float) -> float:
+    """A sentence stays clear of the rows beside it; a figure may take all the room."""
+    return room - GAP if room == LEAD and not line.runs[0].bold else room
+
+
+def _head_height(head: list[TextLine], room: float) -> float:
+    return sum(line.before + lines.height([line], _said_width(line, room)) for line in head)
 
 
 def _head(field: Quadrant, width: float, theme: Theme, *, is_first: bool) -> list[TextLine]:
@@ -136,19 +145,22 @@ def _field(field: Quadrant, box: Box, theme: Theme, is_first: bool) -> tuple[lis
     if field.note:
         shapes.append(put(x + room - noted, y, noted, [note], "note", mono=True))
     y += NAME + lines.height([name], room - noted) - name.pitch
-    if lines.height(head, room) > box.bottom - 12 - y and head and field.points[0][1]:
+    if _head_height(head, room) > box.bottom - 12 - y and head and field.points[0][1]:
         step = theme.step("caption")
         lead, text = field.points[0]
-        lines_left = int((box.bottom - 12 - y - lines.height(head[:-1], room) - 6) // step.pitch)
-        kept, over = split(text, step, room, lines_left)
+        lines_left = int((box.bottom - 12 - y - _head_height(head[:-1], room) - 6) // step.pitch)
+        kept, over = split(text, step, room - GAP if room == LEAD else room, lines_left)
         head = [*head[:-1], *([lines.prose(kept, step, colour="ink", before=6.0)] if kept else [])]
         if over:
             left = ((lead, over),)
-    if head:
-        shapes.append(put(x, y, room, head, "lead"))
+    for line in head:
+        y += line.before
+        part = put(x, y, _said_width(line, room), [line], "lead")
+        shapes.append(part)
+        y += part.box.height
     inner = box.width - 2 * INSET - (LEAD + 6 if is_wide else 0)
     row_x = box.x + INSET + (LEAD + 6 if is_wide else 0)
-    row_y = box.y + 12 if is_wide else y + lines.height(head, room) + 9
+    row_y = box.y + 12 if is_wide else y + 9
     rows = _rows(field, box.width, theme, is_first=is_first)
     figure_width, text_width = _split_row(inner)
     spare = box.bottom - 6 - row_y
