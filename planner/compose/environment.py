@@ -26,6 +26,9 @@ from planner.facts.register import RegisterEntry
 
 SHARED: Final = "shared"
 
+# Part of the names of cached templates: another number when compiling (stamps, white space) changes, so that none of the old are read.
+_COMPILED_FORM: Final = 1
+
 # Ways around escaping, and Jinja's own formatting of numbers and texts, which knows nothing of units or languages.
 _TAKEN_AWAY: Final = ("safe", "xmlattr", "urlize", "striptags", "filesizeformat", "format", "pprint", "tojson", "round")
 
@@ -73,7 +76,7 @@ class Environment(ImmutableSandboxedEnvironment):
             finalize=_printed,
             # Folded constants would go through filters of one language into a cache that serves both.
             optimized=False,
-            bytecode_cache=FileSystemBytecodeCache(str(cache)) if cache else None,
+            bytecode_cache=FileSystemBytecodeCache(str(cache), f"{_COMPILED_FORM}-%s.template") if cache else None,
             extensions=[Stamping, "jinja2.ext.do"],
         )
         for name in _TAKEN_AWAY:

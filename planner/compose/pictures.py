@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Final, Literal
 
 from planner.document.blocks import Omission, Picture
 from planner.evidence import UnreadablePageError
 from planner.facts.register import RegisterEntry
+
+# The longest side in pixels: a picture may fill a slide, a page of a PDF is a document shown whole, at most half as high.
+_PICTURE_PX: Final = 1600
+_PAGE_PX: Final = 1100
 
 
 class Pictures:
@@ -36,7 +40,7 @@ class Pictures:
 
     def _load(self, entry: RegisterEntry, page: int, key: str) -> bool:
         try:
-            self.images[key] = entry.attachment.page_image(page)
+            self.images[key] = entry.attachment.page_image(page, _PAGE_PX if entry.attachment.kind == "pdf" else _PICTURE_PX)
         except UnreadablePageError:
             omission = Omission(key, entry.title, (entry.path,))
             if omission not in self.omissions:
