@@ -20,6 +20,8 @@ _W = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
+_SCHEMAS = "http://schemas.openxmlformats.org"
+_KINDS = f"{_SCHEMAS}/officeDocument/2006/relationships"
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TEXT_SLOTS = {"ink": "text1", "white": "background1", "ink2": "text2", "accent_text": "hyperlink", "ink3": "followedHyperlink"}
 
@@ -168,7 +170,8 @@ def _styles_xml(theme: Theme) -> str:
     )
     defaults = (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{faces}"
-        '<w:kern w:val="0"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+        '<w:kern w:val="0"/><w:sz w:val="21"/><w:szCs w:val="21"/>'
+        '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         '<w:pPrDefault><w:pPr><w:widowControl/><w:kinsoku/><w:overflowPunct/><w:autoSpaceDE/><w:autoSpaceDN/><w:snapToGrid w:val="0"/>'
         "</w:pPr></w:pPrDefault></w:docDefaults>"
     )
@@ -182,10 +185,12 @@ def _styles_xml(theme: Theme) -> str:
         + _character("Evidence", "Evidence Tag", f"<w:b/><w:bCs/>{_colour(theme, 'accent_text')}")
     )
     tables = (
-        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>'
+        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+        '<w:uiPriority w:val="99"/><w:semiHidden/>'
         '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
         '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
-        '<w:style w:type="table" w:customStyle="1" w:styleId="PlanTable"><w:name w:val="Plan Table"/><w:basedOn w:val="TableNormal"/><w:qFormat/>'
+        '<w:style w:type="table" w:customStyle="1" w:styleId="PlanTable"><w:name w:val="Plan Table"/>'
+        '<w:basedOn w:val="TableNormal"/><w:qFormat/>'
         '<w:tblPr><w:tblCellMar><w:top w:w="60" w:type="dxa"/><w:left w:w="120" w:type="dxa"/>'
         '<w:bottom w:w="60" w:type="dxa"/><w:right w:w="120" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
         '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:semiHidden/></w:style>'
@@ -251,19 +256,25 @@ _SETTINGS = (
 
 def _fonts_xml(theme: Theme) -> str:
     return (
-        f'{_DECLARATION}<w:fonts {_W}><w:font w:name="{theme.latin}"><w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font>'
-        f'<w:font w:name="{theme.cjk}"><w:altName w:val="微软雅黑"/><w:charset w:val="86"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>'
+        f'{_DECLARATION}<w:fonts {_W}><w:font w:name="{theme.latin}"><w:charset w:val="00"/>'
+        '<w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font>'
+        f'<w:font w:name="{theme.cjk}"><w:altName w:val="微软雅黑"/><w:charset w:val="86"/>'
+        '<w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>'
     )
 
 
 def _theme_xml(theme: Theme) -> str:
-    face = f'<a:latin typeface="{theme.latin}"/><a:ea typeface="{theme.cjk}"/><a:cs typeface="{theme.latin}"/><a:font script="Hans" typeface="{theme.cjk}"/>'
+    face = (
+        f'<a:latin typeface="{theme.latin}"/><a:ea typeface="{theme.cjk}"/><a:cs typeface="{theme.latin}"/>'
+        f'<a:font script="Hans" typeface="{theme.cjk}"/>'
+    )
     solid = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
     line = f'<a:ln w="9525">{solid}</a:ln>'
     effect = "<a:effectStyle><a:effectLst/></a:effectStyle>"
     return (
         f'{_DECLARATION}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="{theme.name}"><a:themeElements>'
-        f'{colour_scheme(theme)}<a:fontScheme name="{theme.name}"><a:majorFont>{face}</a:majorFont><a:minorFont>{face}</a:minorFont></a:fontScheme>'
+        f'{colour_scheme(theme)}<a:fontScheme name="{theme.name}"><a:majorFont>{face}</a:majorFont>'
+        f"<a:minorFont>{face}</a:minorFont></a:fontScheme>"
         f'<a:fmtScheme name="{theme.name}"><a:fillStyleLst>{solid * 3}</a:fillStyleLst><a:lnStyleLst>{line * 3}</a:lnStyleLst>'
         f"<a:effectStyleLst>{effect * 3}</a:effectStyleLst><a:bgFillStyleLst>{solid * 3}</a:bgFillStyleLst></a:fmtScheme>"
         "</a:themeElements></a:theme>"
@@ -277,7 +288,11 @@ def _specimen(theme: Theme) -> str:
         for style in _styles_of(theme)
         if style.id != "Gap"
     )
-    page = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1580" w:bottom="1320" w:left="1580" w:header="800" w:footer="720" w:gutter="0"/></w:sectPr>'
+    page = (
+        '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>'
+        '<w:pgMar w:top="1440" w:right="1580" w:bottom="1320" w:left="1580" '
+        'w:header="800" w:footer="720" w:gutter="0"/></w:sectPr>'
+    )
     return f"{_DECLARATION}<w:document {_W}><w:body>{paragraphs}{page}</w:body></w:document>"
 
 
@@ -287,14 +302,15 @@ def make(name: str) -> bytes:
     package = Package(
         {
             "_rels/.rels": (
-                f'{_DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-                '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>'
-                '<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>'
-                '<Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties" Target="docProps/app.xml"/>'
+                f'{_DECLARATION}<Relationships xmlns="{_SCHEMAS}/package/2006/relationships">'
+                f'<Relationship Id="rId1" Type="{_KINDS}/officeDocument" Target="word/document.xml"/>'
+                f'<Relationship Id="rId2" Type="{_SCHEMAS}/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>'
+                f'<Relationship Id="rId3" Type="{_KINDS}/extended-properties" Target="docProps/app.xml"/>'
                 "</Relationships>"
             ).encode(),
             "docProps/app.xml": (
-                f'{_DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>planner</Application></Properties>'
+                f'{_DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+                "<Application>planner</Application></Properties>"
             ).encode(),
             "docProps/core.xml": (
                 f'{_DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '

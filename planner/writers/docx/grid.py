@@ -94,6 +94,11 @@ def grid(setting: Setting, widths: Sequence[float], rows: Sequence[GridRow], *, 
     )
 
 
+def height_of_rows(rows: Sequence[GridRow]) -> float:
+    """How high rows will be, in points."""
+    return sum(map(_height, rows))
+
+
 def kept_together(rows: Sequence[GridRow]) -> tuple[GridRow, ...]:
     """Tie rows to each other, for tables so short that a page break inside would be a waste."""
     return (*(replace(row, keep_next=True) for row in rows[:-1]), *rows[-1:])

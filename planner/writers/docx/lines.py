@@ -8,7 +8,7 @@ from typing import Literal
 
 from planner.document.blocks import Runs
 from planner.writers.docx.flow import Flow, Flows, gap, height_of
-from planner.writers.docx.grid import NONE, Edge, GridCell, GridRow, Insets, grid, inside, kept_together
+from planner.writers.docx.grid import NONE, Edge, GridCell, GridRow, Insets, grid, height_of_rows, inside, kept_together
 from planner.writers.docx.setting import Setting
 from planner.writers.docx.text import paragraph, plain, words
 
@@ -87,5 +87,4 @@ def ruled(
             for column, flows in enumerate(row)
         )
         grid_rows.append(GridRow(cells))
-    whole = grid(setting, sizes, kept_together(grid_rows))
-    return whole if sum(whole.slices) <= _SHORT else grid(setting, sizes, grid_rows)
+    return grid(setting, sizes, kept_together(grid_rows) if height_of_rows(grid_rows) <= _SHORT else grid_rows)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 
 from planner.document.blocks import Cell, Row, Table
 from planner.theme import width_of
 from planner.writers.docx.captions import caption
 from planner.writers.docx.columns import Need, widths
 from planner.writers.docx.flow import Flow, Flows
-from planner.writers.docx.grid import STANDARD, Edge, GridCell, GridRow, Insets, grid, inside, kept_together
+from planner.writers.docx.grid import STANDARD, Edge, GridCell, GridRow, Insets, grid, height_of_rows, inside, kept_together
 from planner.writers.docx.setting import LANDSCAPE_WIDTH, Setting
 from planner.writers.docx.text import Align, border, paragraph, plain
 
@@ -80,10 +79,8 @@ def _table(table: Table, setting: Setting, low: bool = False) -> Flow:
             first, last = index == 0, index == len(source) - 1
             painter = _Painter(table, setting, look, sizes, part, row, first, last, statement, shares)
             rows.append(painter.row(cells))
-    whole = grid(setting, sizes, kept_together(rows), title=plain(table.caption))
-    if sum(whole.slices) <= _SHORT:
-        return whole
-    return grid(setting, sizes, _tied(rows, len(table.head), len(table.foot)), title=plain(table.caption))
+    kept = kept_together(rows) if height_of_rows(rows) <= _SHORT else _tied(rows, len(table.head), len(table.foot))
+    return grid(setting, sizes, kept, title=plain(table.caption))
 
 
 def _tied(rows: Sequence[GridRow], heads: int, feet: int) -> tuple[GridRow, ...]:
@@ -122,8 +119,8 @@ def _facts(table: Table, setting: Setting) -> Flow:
             )
             start += cell.colspan
         grid_rows.append(GridRow(tuple(cells), 27))
-    whole = grid(setting, sizes, kept_together(grid_rows), title=plain(table.caption))
-    return whole if sum(whole.slices) <= _SHORT else grid(setting, sizes, _tied(grid_rows, 0, 0), title=plain(table.caption))
+    kept = kept_together(grid_rows) if height_of_rows(grid_rows) <= _SHORT else _tied(grid_rows, 0, 0)
+    return grid(setting, sizes, kept, title=plain(table.caption))
 
 
 def _is_share(text: str) -> bool:
@@ -152,12 +149,12 @@ def _is_of_shares(row: Row, table: Table) -> bool:
 def _fitted(table: Table, setting: Setting, low: bool) -> tuple[_Look, tuple[float, ...]]:
     """The largest look whose numbers fit, with its column widths."""
     looks = (_WIDE, _DENSEST) if table.wide else (_DENSE, _DENSEST) if table.style == "dense" else (_PLAIN, _DENSE, _DENSEST)
-    tried = [(look, _needs(table, setting, look)) for look in looks]
-    # A long table one size smaller on single lines is easier to read than one whose every row breaks.
-    listed = tried if table.style == "dense" else []
-    on_lines = ((look, needs) for look, needs in listed if sum(need.natural for need in needs) <= setting.width)
-    unbroken = ((look, needs) for look, needs in tried if sum(need.least for need in needs) <= setting.width)
-    look, needs = next(chain(on_lines, unbroken), tried[-1])
+    for look in looks:
+        needs = _needs(table, setting, look)
+        # A long table one size smaller on single lines is easier to read than one whose every row breaks.
+        listed = table.style == "dense" and look is not looks[-1]
+        if sum(need.natural if listed else need.least for need in needs) <= setting.width:
+            break
     if low and look is _WIDE:
         look = _WIDE_LOW
     return look, widths(needs, setting.width)

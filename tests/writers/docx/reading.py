@@ -74,6 +74,6 @@ def texts_in(value: object) -> list[str]:
 
 # Keys, choices and what a chart's own part or a picture's description says.
 _UNSEEN = {
-    "alt", "anchor", "child", "fit", "href", "id", "key", "kind", "level", "month_names", "number_format", "parent", "role", "style", "tone",
-    "totals", "unit", "verdict",
+    "alt", "anchor", "child", "fit", "href", "id", "key", "kind", "level", "month_names", "number_format", "parent", "role", "style",
+    "tone", "totals", "unit", "verdict",
 }  # fmt: skip

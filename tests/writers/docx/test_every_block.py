@@ -6,7 +6,7 @@ import pytest
 
 from planner.document.blocks import Block, Chart, Gantt, Items, Metric, Metrics, Paragraph, Run, Timeline, Tree
 from tests.writers.docx.board import GOALS, KINDS, PROFIT, plan, t
-from tests.writers.docx.reading import NAMES, opened, texts_in
+from tests.writers.docx.reading import NAMES, opened, text_of, texts_in
 
 BLOCKS = [*GOALS, *PROFIT, *(block for _, blocks in KINDS for block in blocks)]
 
@@ -81,9 +81,14 @@ def test_bars_of_a_calendar_are_filled_cells_in_step_with_the_months():
 
 def test_people_are_told_from_the_lead_down():
     tree = next(block for _, blocks in KINDS for block in blocks if isinstance(block, Tree) and block.style == "people")
-    text = opened(plan(tree)).text
+    file = opened(plan(tree))
 
-    assert text.index("周亦宁") < text.index("陈屿") < text.index("何川")
+    names = file.find('//w:p[w:pPr/w:pStyle/@w:val="CardTitle" and w:pPr/w:ind]')
+    assert [(text_of(p), p.xpath("string(w:pPr/w:ind/@w:left)", namespaces=NAMES)) for p in names] == [
+        ("周亦宁", "0"),
+        ("陈屿", "240"),
+        ("何川", "240"),
+    ]
 
 
 def test_a_timeline_names_its_columns():

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import runpy
 from dataclasses import replace
 
 import pytest
 
 from planner.document.blocks import Chapter, Contents, Document, Heading, Paragraph, Part, Slide
+from planner.resources import templates
 from planner.theme import load_theme
 from planner.writers.docx import write
 from planner.writers.docx.flow import Flow
@@ -128,6 +130,12 @@ def test_a_brand_colour_moves_styles_and_theme():
     styles, theme = file.parts["word/styles.xml"].decode(), file.parts["word/theme/theme1.xml"].decode()
     assert "1F6F5C" not in styles + theme
     assert '<a:accent1><a:srgbClr val="B0303A"/>' in theme
+
+
+def test_the_base_file_is_what_its_script_makes():
+    made = runpy.run_path(str(templates().parent / "tools" / "make_styles.py"))["make"]("clarity")
+
+    assert (templates() / "themes" / "clarity" / "styles.docx").read_bytes() == made
 
 
 def test_english_speaks_english():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from planner.document.blocks import Cell, Column, Row, Table
 from planner.writers.docx.columns import Need, widths
 from tests.writers.docx.board import GOALS, PROFIT, numbers, plan, row, t
-from tests.writers.docx.reading import NAMES, opened
+from tests.writers.docx.reading import NAMES, opened, text_of
 
 LONG = Table(numbers(1), (row("品名", "件数"),), tuple(row(f"第 {n} 款", str(n)) for n in range(60)), (row("合计", "1,770"),))
 
@@ -60,6 +60,8 @@ def test_a_wide_table_turns_the_page_with_its_heading_and_note_and_the_page_turn
     assert turns == ["portrait", "portrait", "landscape", "portrait"]  # contents, 17.1, the statement, 17.3
     landscape = file.find('//w:sectPr[w:pgSz/@w:orient="landscape"]')[0].getparent().getparent()
     assert landscape.xpath("string(w:pPr/w:pStyle/@w:val)", namespaces=NAMES) == "Source"
+    upright = file.find("//w:sectPr")[1].getparent().getparent()
+    assert text_of(upright) == "各项费率取自合同与 2025 年实际，逐条登记在附录 C。"
     assert file.find("//w:tbl/w:tblGrid")[0].xpath("sum(w:gridCol/@w:w)", namespaces=NAMES) > 14000
 
 
