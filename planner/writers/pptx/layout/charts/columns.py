@@ -59,7 +59,7 @@ def needed(chart: Chart, width: float, theme: Theme) -> float:
 def lay(chart: Chart, box: Box, theme: Theme) -> Laid:
     if chart.small:
         return _lay_small(chart, box, theme)
-    chart = _as_line_if_many(plots.described(chart))
+    chart = _with_leading_total(_as_line_if_many(plots.described(chart)))
     shapes, head = plots.caption(chart, box, theme)
     inner = Box(box.x, box.y + head, box.width, box.height - head)
     group, occupied, notices = _drawn(chart, inner, theme)
@@ -77,6 +77,13 @@ def _as_line_if_many(chart: Chart) -> Chart:
     if len(chart.categories) <= (MOST_STACKS if chart.stacked else MOST_COLUMNS) or chart.kind == "line":
         return chart
     return replace(chart, kind="line", stacked=False, totals=(), series=tuple(_sparsely_labelled(series, chart) for series in chart.series))
+
+
+def _with_leading_total(chart: Chart) -> Chart:
+    """Of sums that grow from one column to the next the last one is where one stands, unless another is emphasised."""
+    if not (chart.stacked and any(chart.totals) and any(chart.changes)) or _emphasised(chart):
+        return chart
+    return replace(chart, series=(replace(chart.series[0], emphasis=(len(chart.categories) - 1,)), *chart.series[1:]))
 
 
 def _sparsely_labelled(series: Series, chart: Chart) -> Series:
@@ -151,8 +158,13 @@ def _total_sizes(chart: Chart, pitch: float) -> tuple[float, float]:
 
 def _has_room_between(chart: Chart, width: float, theme: Theme) -> bool:
     """Whether growth can be written between columns."""
-    plot = Plot(Box(0.0, 0.0, width, 1.0), len(chart.categories), 0.0, 1.0, plots.gap_of(len(chart.categories), width, has_changes=True))
+    plot = Plot(Box(0.0, 0.0, width, 1.0), len(chart.categories), 0.0, 1.0, _gap(chart, width, theme))
     return all(single(_change(change, theme)) + 6 <= plot.pitch - plot.column for change in chart.changes if change)
+
+
+def _gap(chart: Chart, width: float, theme: Theme) -> int:
+    between = max((single(_change(change, theme)) + 7 for change in chart.changes if change), default=0.0)
+    return plots.gap_of(len(chart.categories), width, between)
 
 
 def _change(text: str, theme: Theme) -> TextLine:
@@ -216,7 +228,7 @@ def _drawn(chart: Chart, box: Box, theme: Theme) -> tuple[Group, list[Box], tupl
     """The chart with what belongs to it, and what of the box it occupies."""
     rooms = _rooms(chart, box.width, theme)
     minimum, maximum = _ends(chart)
-    gap = plots.gap_of(len(chart.categories), box.width - rooms.right, has_changes=any(chart.changes))
+    gap = _gap(chart, box.width - rooms.right, theme)
     solid = _solid(chart)
     if len(solid) > 1 and not chart.stacked:
         gap = 60

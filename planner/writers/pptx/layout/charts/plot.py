@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 
 from planner.document.blocks import Chart, Metric
 from planner.theme import Theme
@@ -45,10 +46,17 @@ class Plot:
         return self.box.bottom - (value - self.minimum) * self.box.height / (self.maximum - self.minimum)
 
 
-def gap_of(count: int, width: float, *, has_changes: bool = False) -> int:
-    """Per cent between columns for so many of them on a width; no column gets wider than 120 points."""
-    usual = 56 if has_changes or count == 1 else 30 if count <= 4 else 43 if count <= 11 else 71
+def gap_of(count: int, width: float, between: float = 0.0) -> int:
+    """Per cent between columns for so many of them on a width, no column wider than 120 points.
+
+    *between* is the room that texts between columns would like, in points; they get it while a column stays wider than its gap.
+    """
+    usual = 56 if count == 1 else 30 if count <= 4 else 43 if count <= 11 else 71
     pitch = width / count
+    if between:
+        usual = max(usual, 56)
+        if between < pitch / 2:
+            usual = max(usual, ceil(between / (pitch - between) * 100))
     return min(500, max(usual, round((pitch / 120 - 1) * 100)))
 
 
