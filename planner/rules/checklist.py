@@ -92,9 +92,7 @@ def checklist(findings: Iterable[Finding]) -> Checklist:
         blockers=tuple(entry for entry in missing if entry.level is Level.BLOCKER),
         warnings=tuple(entry for entry in missing if entry.level is Level.WARNING),
         advice=tuple(entry for entry in missing if entry.level is Level.ADVICE),
-        undecided=tuple(
-            sorted((entry for entry in entries if entry.verdict is Verdict.UNDECIDED), key=lambda entry: entry.level.weight)
-        ),
+        undecided=tuple(sorted((entry for entry in entries if entry.verdict is Verdict.UNDECIDED), key=lambda entry: entry.level.weight)),
         met=tuple(entry for entry in entries if entry.verdict is Verdict.MET),
         not_applicable=tuple(entry for entry in entries if entry.verdict is Verdict.NOT_APPLICABLE),
     )

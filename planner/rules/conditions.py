@@ -13,6 +13,8 @@ from typing import Annotated, Any, Protocol
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
+from planner.facts.resolved import Resolved
+
 Answer = bool | None
 
 
@@ -37,7 +39,9 @@ class Condition(BaseModel):
 
 
 def is_known(value: Any) -> bool:
-    """Return whether a value says something: empty texts and empty lists do not, zero and False do."""
+    """Return whether a value says something: empty texts, lists and records do not, zero and False do."""
+    if isinstance(value, Resolved):
+        return bool(value)
     return value is not None and value != "" and value != () and value != []
 
 

@@ -88,12 +88,16 @@ def test_a_finding_names_its_place_its_way_out_and_its_source():
 
 
 def test_undecided_says_what_the_profile_would_have_to_say():
-    undecided = finding(verdict=Verdict.UNDECIDED, message=Words("", ""), remedy=Words("", ""), paths=("application.category_kind",), places=())
+    undecided = finding(
+        verdict=Verdict.UNDECIDED, message=Words("", ""), remedy=Words("", ""), paths=("application.category_kind",), places=()
+    )
 
     assert "档案没有写 application.category_kind，暂时无法判断。" in as_text([undecided], "brand.yaml", "zh", width=80)
 
 
-@pytest.mark.parametrize(("language", "headline"), [("zh", "未发现缺少的必需资料；是否通过由平台决定"), ("en", "Nothing required was found missing;")])
+@pytest.mark.parametrize(
+    ("language", "headline"), [("zh", "未发现缺少的必需资料；是否通过由平台决定"), ("en", "Nothing required was found missing;")]
+)
 def test_a_clean_profile_is_promised_nothing(language, headline):
     assert as_text([finding(verdict=Verdict.MET)], "brand.yaml", language, width=80).startswith(headline)
 

@@ -6,7 +6,9 @@ from decimal import Decimal
 
 import pytest
 
+from planner.facts.resolved import Resolved
 from planner.rules import Verdict, judge
+from planner.rules.conditions import is_known
 from planner.rules.examples import ExampleFacts
 from planner.rules.rule import Rule
 
@@ -116,3 +118,25 @@ def test_a_message_shows_the_figures_in_the_readers_units():
 
 def test_printed_decimals_are_decimals():
     assert ExampleFacts({"n": "0.10"}).get("n") == Decimal("0.10")
+
+
+def test_a_record_without_contents_is_not_there():
+    """A section that a profile leaves out is a record of nothing, which says nothing."""
+    assert not is_known(Resolved("budget.cost_rates", {"goods": None, "tax": None}))
+    assert is_known(Resolved("budget.cost_rates", {"goods": Decimal(0), "tax": None}))
+
+
+def test_what_is_undecided_points_at_what_the_profile_does_not_say():
+    flagship = rule(when={"one_of": {"fact": "application.store_type", "values": ["flagship"]}}, at=("brand.founded",))
+
+    (finding,) = judge(flagship, ExampleFacts({"brand": {"founded": "2019"}}))
+
+    assert (finding.paths, finding.message.zh) == (("application.store_type",), "")
+
+
+def test_a_word_for_what_is_wrong_with_a_file_is_in_the_readers_language():
+    files = rule(expect={"is_true": "usable"}, message={"zh": "{trouble|trouble}", "en": "{trouble|trouble}"})
+
+    (finding,) = judge(files, ExampleFacts({"usable": "false", "trouble": "encrypted"}))
+
+    assert (finding.message.zh, finding.message.en) == ("PDF 需要密码", "the PDF asks for a password")
