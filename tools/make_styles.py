@@ -304,7 +304,8 @@ def make(name: str) -> bytes:
             "_rels/.rels": (
                 f'{_DECLARATION}<Relationships xmlns="{_SCHEMAS}/package/2006/relationships">'
                 f'<Relationship Id="rId1" Type="{_KINDS}/officeDocument" Target="word/document.xml"/>'
-                f'<Relationship Id="rId2" Type="{_SCHEMAS}/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>'
+                f'<Relationship Id="rId2" Type="{_SCHEMAS}/package/2006/relationships/metadata/core-properties" '
+                'Target="docProps/core.xml"/>'
                 f'<Relationship Id="rId3" Type="{_KINDS}/extended-properties" Target="docProps/app.xml"/>'
                 "</Relationships>"
             ).encode(),
