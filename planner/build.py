@@ -80,11 +80,14 @@ def check(file: Path, as_of: date, on_step: Step = lambda name: None) -> Checked
     return Checked(profile, source, facts, findings)
 
 
-def build(file: Path, out: Path, as_of: date, on_step: Step = lambda name: None) -> Built:
+def build(file: Path, out: Path, as_of: date, on_step: Step = lambda name: None, cache: Path | None = None) -> Built:
     """Write deck, plan and checklist of the profile in *file* into the folder *out*.
 
     The three files are named after the profile. Either all of them are written or none, and a file that was edited since the
     last build is kept under another name.
+
+    Args:
+        cache: A folder of the user's own for compiled templates; see `compose`.
 
     Raises:
         ProfileError: The profile cannot be used as it stands; all its problems.
@@ -95,7 +98,7 @@ def build(file: Path, out: Path, as_of: date, on_step: Step = lambda name: None)
 
     checked = check(file, as_of, on_step)
     on_step("compose")
-    documents = _composed(checked)
+    documents = _composed(checked, cache)
     theme = load_theme("clarity", documents["deck"].brand_colour)
     written: dict[str, Written] = {}
     for kind, writer in (("deck", pptx), ("plan", docx), ("checklist", html)):
@@ -112,15 +115,15 @@ def build(file: Path, out: Path, as_of: date, on_step: Step = lambda name: None)
     )
 
 
-def _composed(checked: Checked) -> dict[str, Document]:
+def _composed(checked: Checked, cache: Path | None) -> dict[str, Document]:
     """Return deck, plan and checklist; the checklist, made last, says what the other two left out."""
     from planner.compose import compose
 
     facts, findings = checked.facts, checked.findings
-    deck = compose("deck", facts, findings, templates())
-    plan = compose("plan", facts, findings, templates())
+    deck = compose("deck", facts, findings, templates(), cache)
+    plan = compose("plan", facts, findings, templates(), cache)
     omissions = [(document.kind, omission) for document in (deck, plan) for omission in document.omissions]
-    return {"deck": deck, "plan": plan, "checklist": compose("checklist", facts, findings, templates(), omissions=omissions)}
+    return {"deck": deck, "plan": plan, "checklist": compose("checklist", facts, findings, templates(), cache, omissions)}
 
 
 SUFFIXES = {"deck": ".pptx", "plan": ".docx", "checklist": ".html"}

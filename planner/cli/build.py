@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from planner.cli.cache import cache_folder
 from planner.cli.check import fail_on_option, profile_argument
 from planner.cli.language import Language
 from planner.cli.words import Command
@@ -29,7 +30,7 @@ def command(language: Language) -> click.Command:
         from planner.report import fails
 
         with _progress(language) as bar:
-            built = build(file, out, date.today(), on_step=lambda name: bar.update(1, name) if bar else None)
+            built = build(file, out, date.today(), lambda name: bar.update(1, name) if bar else None, cache_folder())
         click.echo(_summary(built, language))
         return int(fails(built.checked.findings, fail_on))
 
