@@ -34,9 +34,7 @@ def join(parts: Iterable[Html], between: Html = NOTHING) -> Html:
 
 def element(name: str, /, *content: Html, **attributes: str | int | None) -> Html:
     """An element; an attribute that is None is left out, and ``class_`` and ``for_`` lose their underscore."""
-    said = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{escape(str(value))}"' for key, value in attributes.items() if value is not None
-    )
+    said = "".join(f' {key.rstrip("_").replace("_", "-")}="{escape(str(value))}"' for key, value in attributes.items() if value is not None)
     return Html(f"<{name}{said}>" if name in _VOID else f"<{name}{said}>{join(content)}</{name}>")
 
 

@@ -99,10 +99,16 @@ def chart(block: Chart, setting: Setting) -> Html:
     """The numbers of a chart, a row for each category."""
     unit = f"（{block.unit}）" if block.unit and setting.document.language == "zh-CN" else f" ({block.unit})" if block.unit else ""
     caption = some("caption", join((runs(block.caption), text(unit))))
-    heads = ["", *(series.name for series in block.series), *([setting.words["total"]] if _sums(block) else []), *(head for head, _ in block.texts)]
+    heads = [
+        "",
+        *(series.name for series in block.series),
+        *([setting.words["total"]] if _sums(block) else []),
+        *(head for head, _ in block.texts),
+    ]
     head = element("tr", *(element("th", text(name), scope="col") for name in heads))
     body = (
-        element("tr", element("th", text(_marked(block, index)), scope="row"), *_values(block, index)) for index in range(len(block.categories))
+        element("tr", element("th", text(_marked(block, index)), scope="row"), *_values(block, index))
+        for index in range(len(block.categories))
     )
     foot = _foot(block, setting)
     return element(
@@ -153,5 +159,3 @@ def _foot(block: Chart, setting: Setting) -> Html:
             class_="strong",
         ),
     )
-
-

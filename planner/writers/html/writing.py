@@ -78,9 +78,7 @@ def _cover(cover: Cover, setting: Setting) -> Html:
 def _part(part: Part, setting: Setting) -> Html:
     inside = replace(setting, level=4)
     title = element("h2", labelled("span", part.number, "number"), text(part.title))
-    children = (
-        _chapter(child, inside) if isinstance(child, Chapter) else _slide(child, inside, "h3") for child in part.children
-    )
+    children = (_chapter(child, inside) if isinstance(child, Chapter) else _slide(child, inside, "h3") for child in part.children)
     return element(
         "section",
         title,

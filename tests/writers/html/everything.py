@@ -145,7 +145,16 @@ def everything(text: Callable[[], str]) -> Document:
         cover=Cover(text(), text(), picture, (metric,), ((text(), text()),)),
         head=(Slide("opening", (Run(text()),), scope=(Run(text()),), source=(Run(text()),), notes=(text(),)),),
         parts=(
-            Part("one", text(), "1", text(), (Run(text()),), metric, picture, (Chapter("c", "1.1", text(), (Run(text()),), every_block(text)),)),
+            Part(
+                "one",
+                text(),
+                "1",
+                text(),
+                (Run(text()),),
+                metric,
+                picture,
+                (Chapter("c", "1.1", text(), (Run(text()),), every_block(text)),),
+            ),
             Part("two", text(), children=(Slide("s", (Run(text()),), blocks=(Heading((Run(text()),)), Paragraph((Run(text()),)))),)),
         ),
         images={"logo": png()},
