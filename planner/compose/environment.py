@@ -280,7 +280,7 @@ def _split(text: str) -> tuple[str, str, str]:
 
 # How many a slide shows at a size that can be read.
 _UPRIGHT_ON_A_SLIDE: Final = 4
-_WIDE_ON_A_SLIDE: Final = 3
+_WIDE_ON_A_SLIDE: Final = 2
 
 
 def evidence_pages(entries: Sequence[RegisterEntry], most: int | None = None) -> tuple[tuple[RegisterEntry, ...], ...]:

@@ -16,7 +16,7 @@ from planner.compose.pictures import Pictures
 from planner.compose.places import ATTRIBUTE, Places
 from planner.compose.tables import Grid, table_of
 from planner.compose.vocabulary import BLOCKS, VOCABULARY, Element, parsed
-from planner.compose.words import ems
+from planner.compose.words import ems, month
 from planner.document.blocks import (
     Band,
     BandRow,
@@ -623,12 +623,15 @@ class Reader:
         )
 
     def gantt(self, element: Element) -> Block:
+        start, months = cast("date", self._value(element, "start")), self._whole(element, "months", 12)
+        firsts = [date(start.year + (start.month - 1 + ahead) // 12, (start.month - 1 + ahead) % 12 + 1, 1) for ahead in range(months)]
         return Gantt(
-            start=cast("date", self._value(element, "start")),
-            months=self._whole(element, "months", 12),
+            start=start,
+            months=months,
             rows=self._some(self._each(element, "bar", self._gantt_row)),
             heads=(self._text(element, "row-head"), self._text(element, "value-head")),
             caption=self._first_runs(element, "caption"),
+            month_names=tuple(month(first, self._language) for first in firsts),
         )
 
     def _gantt_row(self, element: Element) -> GanttRow:
