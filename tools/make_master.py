@@ -63,11 +63,13 @@ def properties(size: float, pitch: float, *, bold: bool, colour: str, align: str
     )
 
 
-BODY = '<a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="t" anchorCtr="0"><a:noAutofit/></a:bodyPr>'
+BODY = (
+    '<a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="t" anchorCtr="0"><a:noAutofit/></a:bodyPr>'
+)
 
 
 def placeholder(number: int, layout: str, name: str, kind: str, index: int, box: Box) -> str:
-    size, pitch = (TITLE_STEPS[layout] if name == "title" and layout in TITLE_STEPS else (SIZES[name], PITCHES[name]))
+    size, pitch = TITLE_STEPS[layout] if name == "title" and layout in TITLE_STEPS else (SIZES[name], PITCHES[name])
     bold = name in ("title", "number")
     colour = {"title": "bg1" if layout == "closing" else "tx1", "number": "tx1", "scope": "tx2"}.get(name, "folHlink")
     align = "r" if name in ("deck", "number") else "l"
@@ -158,9 +160,7 @@ def notes_master() -> str:
         3, "notes", "body", ' sz="quarter" idx="3"', Box(54, 324, 432, 342), body
     )
     style = levels(12, 18, bold=False, colour="tx1")
-    return (
-        f"{HEAD}<p:notesMaster {SPACES}><p:cSld>{background()}{tree(shapes)}</p:cSld>{CLR_MAP}<p:notesStyle>{style}</p:notesStyle></p:notesMaster>"
-    )
+    return f"{HEAD}<p:notesMaster {SPACES}><p:cSld>{background()}{tree(shapes)}</p:cSld>{CLR_MAP}<p:notesStyle>{style}</p:notesStyle></p:notesMaster>"
 
 
 def theme(name: str) -> str:

@@ -18,7 +18,7 @@ from planner.writers.pptx.shapes import ChartShape
 _URI = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
 
-def chart_part(shape: ChartShape, number: int, package: Any, theme: Theme) -> Part:
+def chart_part(shape: ChartShape, number: int, package: Any, theme: Theme, language: str) -> Part:
     """A chart part, number *number* of the package, with its workbook as rId1."""
     frame = ChartFrame(
         plot=(
@@ -40,6 +40,7 @@ def chart_part(shape: ChartShape, number: int, package: Any, theme: Theme) -> Pa
         labels=shape.labels,
         axis=shape.axis,
         legend=shape.legend,
+        language=language,
     )
     part = Part(PackURI(f"/ppt/charts/chart{number}.xml"), CONTENT_TYPE.DML_CHART, package, chart_xml(shape.chart, theme, frame))
     sheet = Part(PackURI(f"/ppt/embeddings/workbook{number}.xlsx"), CONTENT_TYPE.SML_SHEET, package, workbook(shape.chart))

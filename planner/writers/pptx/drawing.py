@@ -14,8 +14,10 @@ from planner.writers.pptx.shapes import AnyShape, Box, ChartShape, Connector, Gr
 def plain_shape(shape: Shape, number: int, theme: Theme) -> str:
     """A rectangle, rounded rectangle or ellipse without text; an ornament unless it has a name."""
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name={quoteattr(shape.name or f"{shape.kind} {number}")}/><p:cNvSpPr/><p:nvPr/></p:nvSpPr>'
-        f"<p:spPr>{transform(shape.box)}{_geometry(shape)}{solid(shape.fill, theme)}{stroke(shape.outline, shape.outline_width, theme)}</p:spPr></p:sp>"
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name={quoteattr(shape.name or f"{shape.kind} {number}")}/><p:cNvSpPr/><p:nvPr/>'
+        "</p:nvSpPr>"
+        f"<p:spPr>{transform(shape.box)}{_geometry(shape)}{solid(shape.fill, theme)}"
+        f"{stroke(shape.outline, shape.outline_width, theme)}</p:spPr></p:sp>"
     )
 
 
@@ -34,7 +36,8 @@ def line(shape: Line, number: int, theme: Theme) -> str:
     box = Box(min(shape.x1, shape.x2), min(shape.y1, shape.y2), abs(shape.x2 - shape.x1), abs(shape.y2 - shape.y1))
     flips = " ".join(word for word, is_turned in (('flipH="1"', shape.x2 < shape.x1), ('flipV="1"', shape.y2 < shape.y1)) if is_turned)
     return (
-        f'<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="{number}" name={quoteattr(shape.name or f"line {number}")}/><p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>'
+        f'<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="{number}" name={quoteattr(shape.name or f"line {number}")}/><p:cNvCxnSpPr/><p:nvPr/>'
+        "</p:nvCxnSpPr>"
         f'<p:spPr>{transform(box, flips=flips)}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
         f"{stroke(shape.colour, shape.width, theme, dashed=shape.dashed, arrow=shape.arrow)}</p:spPr></p:cxnSp>"
     )
@@ -44,7 +47,8 @@ def connector(shape: Connector, number: int, numbers: Mapping[str, int], theme: 
     """A connector glued to the two shapes it names, so that it follows when one is moved."""
     glue = f'<a:stCxn id="{numbers[shape.start]}" idx="{shape.start_site}"/><a:endCxn id="{numbers[shape.end]}" idx="{shape.end_site}"/>'
     return (
-        f'<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="{number}" name={quoteattr(shape.name or f"connector {number}")}/><p:cNvCxnSpPr>{glue}</p:cNvCxnSpPr><p:nvPr/>'
+        f'<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="{number}" name={quoteattr(shape.name or f"connector {number}")}/>'
+        f"<p:cNvCxnSpPr>{glue}</p:cNvCxnSpPr><p:nvPr/>"
         f"</p:nvCxnSpPr><p:spPr>{_route(shape.points)}"
         f"{stroke(shape.colour, shape.width, theme, dashed=shape.dashed, arrow=shape.arrow)}</p:spPr></p:cxnSp>"
     )
@@ -89,7 +93,8 @@ def group(shape: Group, number: int, content: str) -> str:
     at = f'x="{emu(box.x)}" y="{emu(box.y)}"'
     size = f'cx="{emu(box.width)}" cy="{emu(box.height)}"'
     return (
-        f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="{number}" name={quoteattr(shape.name)} descr={quoteattr(shape.name)}/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
+        f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="{number}" name={quoteattr(shape.name)} descr={quoteattr(shape.name)}/><p:cNvGrpSpPr/>'
+        "<p:nvPr/></p:nvGrpSpPr>"
         f"<p:grpSpPr><a:xfrm><a:off {at}/><a:ext {size}/><a:chOff {at}/><a:chExt {size}/></a:xfrm></p:grpSpPr>{content}</p:grpSp>"
     )
 

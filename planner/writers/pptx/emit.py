@@ -145,7 +145,7 @@ def _shape(shape: AnyShape, sheet: _Sheet) -> str:
         case TableShape():
             return table_frame(shape, number, sheet.script)
         case ChartShape():
-            part = chart_part(shape, sheet.desk.next_chart(), sheet.desk.package, theme)
+            part = chart_part(shape, sheet.desk.next_chart(), sheet.desk.package, theme, sheet.desk.language)
             return chart_frame(shape, number, sheet.part.relate_to(part, RELATIONSHIP_TYPE.CHART))
         case Group():
             return drawing.group(shape, number, "".join(_shapes(shape.shapes, sheet)))
@@ -161,8 +161,8 @@ def _notes_part(slide: SlideShapes, number: int, slide_part: Part, desk: Desk) -
     shapes = (
         '<p:sp><p:nvSpPr><p:cNvPr id="2" name="slide image"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>'
         '<p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>'
-        '<p:sp><p:nvSpPr><p:cNvPr id="3" name="notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" sz="quarter" idx="3"/>'
-        f"</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>{said}</p:txBody></p:sp>"
+        '<p:sp><p:nvSpPr><p:cNvPr id="3" name="notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
+        f'<p:ph type="body" sz="quarter" idx="3"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>{said}</p:txBody></p:sp>'
     )
     part.blob = f"{_HEAD}<p:notes {_SPACES}><p:cSld>{_TREE.format(shapes=shapes)}</p:cSld>{_TAIL}</p:notes>".encode()
     return part

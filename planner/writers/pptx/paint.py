@@ -22,7 +22,7 @@ def solid(role: str, theme: Theme) -> str:
     """A solid fill of a role; no fill for an empty one."""
     if not role:
         return "<a:noFill/>"
-    return f'<a:solidFill>{_BY_ROLE.get(role) or _value(role, theme)}</a:solidFill>'
+    return f"<a:solidFill>{_BY_ROLE.get(role) or _value(role, theme)}</a:solidFill>"
 
 
 def _value(role: str, theme: Theme) -> str:

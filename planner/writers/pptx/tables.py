@@ -32,7 +32,7 @@ def _cell(table: TableShape, y: int, x: int, script: Script) -> str:
     if cell is None:
         return _covered(table, y, x)
     spans = (f' rowSpan="{cell.rowspan}"' if cell.rowspan > 1 else "") + (f' gridSpan="{cell.colspan}"' if cell.colspan > 1 else "")
-    text = f'<a:txBody><a:bodyPr/><a:lstStyle/>{paragraphs(cell.lines, script)}</a:txBody>'
+    text = f"<a:txBody><a:bodyPr/><a:lstStyle/>{paragraphs(cell.lines, script)}</a:txBody>"
     return f"<a:tc{spans}>{text}{_look(cell, script)}</a:tc>"
 
 
@@ -53,5 +53,5 @@ def _look(cell: TableCell, script: Script) -> str:
     none = '<a:lnL w="0"><a:noFill/></a:lnL><a:lnR w="0"><a:noFill/></a:lnR>'
     return (
         f'<a:tcPr marL="{left}" marR="{right}" marT="{top}" marB="{bottom}" anchor="ctr">{none}'
-        f'{stroke(*above, script.theme, tag="a:lnT")}{stroke(*below, script.theme, tag="a:lnB")}{solid(cell.fill, script.theme)}</a:tcPr>'
+        f"{stroke(*above, script.theme, tag='a:lnT')}{stroke(*below, script.theme, tag='a:lnB')}{solid(cell.fill, script.theme)}</a:tcPr>"
     )

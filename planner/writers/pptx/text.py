@@ -15,6 +15,7 @@ _ALIGN = {"left": "l", "right": "r", "center": "ctr"}
 _ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
 # References to the theme's faces, one for each of the three slots a run has: an East Asian character takes a:ea, never a:latin.
 _FACES = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
+_NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 # Kinsoku and hanging punctuation.
 _BREAKING = 'eaLnBrk="1" latinLnBrk="0" hangingPunct="1"'
 
@@ -61,8 +62,8 @@ def _content(text: Text, script: Script) -> str:
     if text.placeholder == "number":
         line = text.lines[0]
         run = line.runs[0]
-        field = f'<a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum">{_look(run, script)}<a:t>{escape(run.text)}</a:t></a:fld>'
-        return f"<a:p>{_properties(line)}{field}</a:p>"
+        look = f"{_look(run, script)}<a:t>{escape(run.text)}</a:t>"
+        return f'<a:p>{_properties(line)}<a:fld id="{_NUMBER_FIELD}" type="slidenum">{look}</a:fld></a:p>'
     return paragraphs(text.lines, script)
 
 

@@ -54,7 +54,12 @@ def _text(text: Text) -> Iterator[str]:
         yield f"{_said(text)!r} needs {height(text.lines, wide):.1f} and has {text.box.height - top - bottom:.1f}"
     yield from _small(text.lines)
     for line in text.lines:
-        if "\n" not in "".join(run.text for run in line.runs) and len(line.runs) == 2 and line.runs[1].text.startswith(" ") and line_extent(line) > wide + _TOLERANCE:
+        if (
+            "\n" not in "".join(run.text for run in line.runs)
+            and len(line.runs) == 2
+            and line.runs[1].text.startswith(" ")
+            and line_extent(line) > wide + _TOLERANCE
+        ):
             yield f"figure {_said(text)!r} is wider than its box"
 
 

@@ -139,6 +139,7 @@ def _pixels(images: Mapping[str, bytes]) -> Pixels:
             picture = Image.open(io.BytesIO(content))
         except UnidentifiedImageError:
             continue
-        turned = picture.getexif().get(0x0112, 1) >= 5
+        # Asking any other format whether it is turned decodes the whole of it.
+        turned = picture.format in ("JPEG", "MPO") and picture.getexif().get(0x0112, 1) >= 5
         sizes[key] = (picture.height, picture.width) if turned else (picture.width, picture.height)
     return sizes

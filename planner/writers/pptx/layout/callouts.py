@@ -15,6 +15,7 @@ from planner.writers.pptx.shapes import AnyShape, Box, Group, Line, Shape, Text,
 from planner.writers.pptx.shapes import Image as ImageShape
 
 _PICTURE: Final = 348.0
+_LEAST_PICTURE: Final = 204.0
 _ROW: Final = 66.0
 _MOST_ROW: Final = 90.0
 _HEAD: Final = 91.0
@@ -30,15 +31,18 @@ def lay(block: Callouts, box: Box, theme: Theme, pixels: Pixels) -> Laid:
     """Points that do not fit are continued beside the same picture."""
     shapes: list[AnyShape] = []
     picture = block.picture if block.picture and block.picture.key in pixels else None
-    left, frame = box.x, Box(box.x, box.y, _PICTURE, box.height)
+    left, frame = box.x, box
     if picture:
+        # A narrow picture gets a narrower frame rather than be cropped to what is left of it.
+        across, down = pixels[picture.key]
+        frame = box._replace(width=min(_PICTURE, max(_LEAST_PICTURE, box.height * across / down)))
         shapes.append(ImageShape(frame, picture))
-        left = box.x + _PICTURE + 24
+        left = frame.right + 24
     y = box.y
     if block.metrics:
         shapes += _metrics(block.metrics, Box(left, y, box.right - left, _HEAD), theme)
         y += _HEAD
-    wide = _text_width(block, box.width)
+    wide = box.right - left - 30 - (138 if _has_figures(block) else 0)
     talls = [_row_height(point, wide, theme) for point in block.points]
     fit = next((n for n in range(len(talls), 0, -1) if y + sum(talls[:n]) <= box.bottom + 0.01), min(1, len(talls)))
     spare = max(0.0, box.bottom - y - sum(talls[:fit])) / fit if fit else 0.0

@@ -178,7 +178,9 @@ def _thing_text(card: Card, box: Box, theme: Theme) -> list[AnyShape]:
         y = min(box.bottom - 4, rule + how.below + tall + bar / 2)
         shapes.append(Shape(Box(box.x, y, box.width, 4), fill="hairline", name="share track"))
         share = min(1.0, max(0.0, card.share))
-        shapes.append(Shape(Box(box.x, y, max(0.5, box.width * share), 4), fill="accent" if card.accent else "neutral", name=f"share {card.title}"))
+        shapes.append(
+            Shape(Box(box.x, y, max(0.5, box.width * share), 4), fill="accent" if card.accent else "neutral", name=f"share {card.title}")
+        )
     return shapes
 
 
@@ -315,7 +317,9 @@ def _person_lines(card: Card, width: float, theme: Theme) -> tuple[TextLine, ...
         lines.append(plain(card.note, theme.step("body"), colour="ink2", before=3.0))
     if card.metric:
         step = fitting(card.metric.value, card.metric.unit, width, ("figure_m_minus", "figure_s"), theme)
-        lines.append(figure(card.metric.value, card.metric.unit, step, theme, colour="accent_figure" if card.accent else "ink", before=12.0))
+        lines.append(
+            figure(card.metric.value, card.metric.unit, step, theme, colour="accent_figure" if card.accent else "ink", before=12.0)
+        )
         if card.metric.label:
             lines.append(plain(card.metric.label, theme.step("label")))
     return tuple(lines)

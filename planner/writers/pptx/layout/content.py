@@ -24,7 +24,7 @@ def content_pages(slide: Slide, section: str, setting: Setting) -> tuple[Page, .
         parts = _paginated(slide, setting, _suffix(9, 9, setting))
     pages = []
     for n, part in enumerate(parts, 1):
-        title = slide.title + (Run(_suffix(n, len(parts), setting)),) if len(parts) > 1 else slide.title
+        title = (*slide.title, Run(_suffix(n, len(parts), setting))) if len(parts) > 1 else slide.title
         notices = tuple(replace(notice, place=slide.id) for notice in part.notices)
         if n == 1 and len(parts) > 1:
             notices = (Notice("notice.slides", slide.id, (("slides", str(len(parts))),)), *notices)

@@ -1,4 +1,4 @@
-"""Pictures with what belongs to them: photographs cropped to a grid, screenshots and documents whole on a mat, with tag, caption and number."""
+"""Pictures with what belongs to them: photographs cropped to a grid, papers and screenshots whole on a mat, with tag and number."""
 
 from __future__ import annotations
 
@@ -50,7 +50,11 @@ def lay(block: Figure | Gallery, box: Box, theme: Theme, pixels: Pixels) -> Laid
 
 def _coarse(shapes: list[AnyShape], pixels: Pixels) -> list[Notice]:
     return [
-        Notice("notice.coarse_picture", "", (("picture", shape.picture.key), ("pixels", str(pixels[shape.picture.key][0])), ("points", f"{shape.box.width:.0f}")))
+        Notice(
+            "notice.coarse_picture",
+            "",
+            (("picture", shape.picture.key), ("pixels", str(pixels[shape.picture.key][0])), ("points", f"{shape.box.width:.0f}")),
+        )
         for shape in shapes
         if isinstance(shape, Image) and pixels[shape.picture.key][0] < shape.box.width * _COARSE
     ]

@@ -26,13 +26,22 @@ def plain(text: str, step: Step, *, colour: str = "", bold: bool | None = None, 
 
 
 def prose(
-    text: Runs, step: Step, *, colour: str = "", bold: bool | None = None, align: Align = "left", before: float = 0.0, bullet: str = "", indent: float = 0.0
+    text: Runs,
+    step: Step,
+    *,
+    colour: str = "",
+    bold: bool | None = None,
+    align: Align = "left",
+    before: float = 0.0,
+    bullet: str = "",
+    indent: float = 0.0,
 ) -> TextLine:
     """One paragraph from a block's runs: strong ones bold in ink, accented ones bold in the accent that is readable as text."""
     strong = step.bold if bold is None else bold
     base = colour or step.colour
     runs = tuple(
-        TextRun(run.text, step.size, strong or run.strong or run.accent, _run_colour(run.strong, run.accent, base), run.href) for run in text
+        TextRun(run.text, step.size, strong or run.strong or run.accent, _run_colour(run.strong, run.accent, base), run.href)
+        for run in text
     )
     return TextLine(runs, step.pitch, before, align, bullet, indent)
 

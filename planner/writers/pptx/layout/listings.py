@@ -64,7 +64,9 @@ def _agenda_rows(parts: Sequence[Part], appendices: Sequence[Part], spans: Mappi
         if what:
             shapes.append(Text(Box(left + 150, y, 906 - left - 150 - 66, 18), (plain(what, small, colour="ink2"),), f"about {part.title}"))
         pages = replace(theme.step("label"), pitch=18.0)
-        shapes.append(Text(Box(846, y, 60, 18), (plain(_pages(spans[part.id]), pages, colour="ink", align="right"),), f"pages {part.title}"))
+        shapes.append(
+            Text(Box(846, y, 60, 18), (plain(_pages(spans[part.id]), pages, colour="ink", align="right"),), f"pages {part.title}")
+        )
     return shapes
 
 
@@ -77,14 +79,25 @@ def _agenda_row(part: Part, span: Span, row: Box, theme: Theme) -> list[AnyShape
     wide = 906 - row.x - 48 - (264 if has_figure else 72)
     pages = theme.step("label")
     shapes: list[AnyShape] = [
-        Text(Box(row.x, middle - 18, 48, 36), (plain(part.number, number, colour="accent_text"),), f"number {part.number}", anchor="middle"),
-        Text(Box(row.x + 48, row.y + 9 if has_question else middle - 12, wide, 24), (plain(part.title, theme.step("heading")),), part.title),
+        Text(
+            Box(row.x, middle - 18, 48, 36), (plain(part.number, number, colour="accent_text"),), f"number {part.number}", anchor="middle"
+        ),
+        Text(
+            Box(row.x + 48, row.y + 9 if has_question else middle - 12, wide, 24), (plain(part.title, theme.step("heading")),), part.title
+        ),
     ]
     if has_question:
         shapes.append(Text(Box(row.x + 48, row.y + 36, wide, 18 * count(question, wide)), (question,), f"question {part.number}"))
     if part.metric is not None:
         shapes += _agenda_figure(part.metric, Box(642, row.y + 9 if has_question else middle - 22, 192, 45), theme)
-    shapes.append(Text(Box(846, middle - 18, 60, 36), (plain(_pages(span), pages, colour="ink", align="right"),), f"pages {part.number}", anchor="middle"))
+    shapes.append(
+        Text(
+            Box(846, middle - 18, 60, 36),
+            (plain(_pages(span), pages, colour="ink", align="right"),),
+            f"pages {part.number}",
+            anchor="middle",
+        )
+    )
     return shapes
 
 
@@ -189,5 +202,7 @@ def _listed_row(one: Listed, row: Box, is_tall: bool, theme: Theme) -> list[AnyS
         line = figure(one.metric.value, one.metric.unit, size, theme, colour="accent_figure", align="right")
         shapes.append(Text(Box(row.right - 186, middle - size.pitch / 2, 132, size.pitch), (line,), spoken(one.metric)))
     pages = replace(theme.step("label"), pitch=18.0)
-    shapes.append(Text(Box(row.right - 42, middle - 9, 42, 18), (plain(str(one.page), pages, colour="ink", align="right"),), f"page {one.page}"))
+    shapes.append(
+        Text(Box(row.right - 42, middle - 9, 42, 18), (plain(str(one.page), pages, colour="ink", align="right"),), f"page {one.page}")
+    )
     return shapes

@@ -330,7 +330,9 @@ def _strip(block: Metrics, box: Box, theme: Theme) -> Laid:
         top = max(box.y, middle - rise / 2 + 3)
         if metric.operator:
             sign = replace(theme.step("figure_m_minus"), size=18.0, bold=False)
-            shapes.append(Text(Box(x, top, 30, 30), (plain(metric.operator, sign, colour="ink3", align="center"),), f"operator {metric.operator}"))
+            shapes.append(
+                Text(Box(x, top, 30, 30), (plain(metric.operator, sign, colour="ink3", align="center"),), f"operator {metric.operator}")
+            )
         else:
             shapes.append(Line(x, box.y + 15, x, box.y + 15 + 39, "rule"))
         shapes.append(Text(Box(x + wide_operator, top, share - wide_operator - 6, rise), small, spoken(metric)))

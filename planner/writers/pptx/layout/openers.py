@@ -102,13 +102,18 @@ def _cover_figures(parts: _Parts, title: Text, wide: float, theme: Theme) -> lis
         shapes.insert(0, Text(Box(54, foot - 6 - step.pitch - above, wide, above), lines, "about the figure"))
     if parts.sides:
         shapes.append(Line(54, foot + 6, 54 + wide, foot + 6, "rule"))
+        y = foot + 15
         for start in range(0, len(parts.sides), _SIDES):
             row = parts.sides[start : start + _SIDES]
+            sizes = [_side(metric, wide / len(row) + 24, theme)[0] for metric in row]
+            placed = list(zip(row, shares(sizes, wide), strict=True))
+            tall = max(height(_side(metric, share - 6, theme), share - 6) for metric, share in placed)
             x = 54.0
-            for metric, share in zip(row, shares([_side(metric, wide / len(row) + 24, theme)[0] for metric in row], wide), strict=True):
-                box = Box(x, foot + 15 + start // _SIDES * 54, share - 6, 48)
-                shapes.append(Text(box, _side(metric, share - 6, theme), spoken(metric)))
+            for metric, share in placed:
+                shapes.append(Text(Box(x, y, share - 6, tall), _side(metric, share - 6, theme), spoken(metric)))
                 x += share
+            y += tall + 6
+        foot = y - 66
     return shapes + _leads(parts, Box(54, foot + 66, wide, 0), theme)
 
 

@@ -9,6 +9,7 @@ from planner.document.blocks import (
     Card,
     Cards,
     Cell,
+    Chart,
     Column,
     Metric,
     Metrics,
@@ -27,6 +28,8 @@ from planner.document.blocks import (
 def as_table(block: Block) -> Table | None:
     """The same words in rows; None for kinds that are tables already, or only pictures and marks."""
     match block:
+        case Chart():
+            return _values(block)
         case Metrics():
             return _table([[_figure(one), _plain(one.label), one.note, _plain(one.source)] for one in block.items])
         case Cards():
@@ -35,15 +38,24 @@ def as_table(block: Block) -> Table | None:
             points = [[_plain(point.heading), _figure(point.metric), point.text] for point in block.points]
             return _table([[_plain(one.label), _figure(one), one.note] for one in block.metrics] + points)
         case Timeline():
-            return _table([[_plain(one.when), _strong(one.title), _figure(one.metric), one.text, _plain(one.tag)] for one in block.milestones])
+            return _table(
+                [[_plain(one.when), _strong(one.title), _figure(one.metric), one.text, _plain(one.tag)] for one in block.milestones]
+            )
         case Process():
             return _table([[_strong(step.title), step.text, _plain(step.note)] for step in block.steps])
         case Tree():
-            return _table([[_strong(node.title), _plain(node.role), _plain(node.note), _figure(node.metric), node.text] for node in block.nodes])
+            return _table(
+                [[_strong(node.title), _plain(node.role), _plain(node.note), _figure(node.metric), node.text] for node in block.nodes]
+            )
         case Bands():
-            return _table([[_strong(row.title), _plain(f"{row.low:g}–{row.high:g} {block.unit}"), _plain(row.mark_label)] for row in block.rows])
+            return _table(
+                [[_strong(row.title), _plain(f"{row.low:g}–{row.high:g} {block.unit}"), _plain(row.mark_label)] for row in block.rows]
+            )
         case Pyramid():
-            tiers = [[_strong(one.title), _plain(one.note), _figure(one.metric), _plain(one.left), _plain(one.right), _joined(one.items)] for one in block.tiers]
+            tiers = [
+                [_strong(one.title), _plain(one.note), _figure(one.metric), _plain(one.left), _plain(one.right), _joined(one.items)]
+                for one in block.tiers
+            ]
             return _table(tiers)
         case Quadrants():
             return _table([[_strong(field.title), _plain(key), text] for field in block.fields for key, text in field.points])
@@ -51,9 +63,28 @@ def as_table(block: Block) -> Table | None:
             return None
 
 
+def _values(chart: Chart) -> Table:
+    """A chart's numbers, a row for each category, under the names of its series."""
+    head = Row((Cell(_plain(chart.unit)), *(Cell(_plain(series.name)) for series in chart.series)))
+    body = tuple(
+        Row(
+            (Cell(_strong(name)), *(Cell(_plain("–" if series.values[n] is None else f"{series.values[n]:,g}")) for series in chart.series))
+        )
+        for n, name in enumerate(chart.categories)
+    )
+    return Table((Column(), *(Column("number") for _ in chart.series)), (head,), body, caption=chart.caption)
+
+
 def _card(card: Card) -> list[Runs]:
     figures = _joined(tuple(_figure(metric) + _plain(f"　{metric.label}") + metric.note for metric in card.metrics))
-    return [_strong(card.title), _plain(card.note), _joined(tuple(filter(None, (card.text, *card.items)))), _figure(card.metric), figures, _plain(card.detail)]
+    return [
+        _strong(card.title),
+        _plain(card.note),
+        _joined(tuple(filter(None, (card.text, *card.items)))),
+        _figure(card.metric),
+        figures,
+        _plain(card.detail),
+    ]
 
 
 def _table(rows: list[list[Runs]]) -> Table | None:

@@ -71,6 +71,8 @@ _STRETCHING: Final = (Chart, Figure, Gallery, Callouts, Timeline, Gantt, Tree, B
 _GIVING: Final = (Chart, Figure, Gallery)
 _GIVE: Final = 0.12
 """How much of their least height charts and pictures may give up."""
+_OVERHANG: Final = 2.0
+"""How far a block may reach over its box before it counts as not fitting."""
 _PROSE: Final = (Heading, Paragraph, Items, Quote, Source)
 
 
@@ -110,7 +112,11 @@ def _gaps(blocks: Sequence[Block], gap: float) -> list[float]:
     """The space before each block: less between paragraphs, least under a heading."""
     gaps = [0.0]
     for above, below in pairwise(blocks):
-        if isinstance(above, Heading) or (isinstance(above, _PROSE) and isinstance(below, _PROSE) and not isinstance(below, Heading | Quote)) or isinstance(below, Source):
+        if (
+            isinstance(above, Heading)
+            or (isinstance(above, _PROSE) and isinstance(below, _PROSE) and not isinstance(below, Heading | Quote))
+            or isinstance(below, Source)
+        ):
             gaps.append(6.0)
         else:
             gaps.append(gap)
@@ -150,7 +156,7 @@ def _placed(blocks: Sequence[Block], talls: Sequence[float], gaps: Sequence[floa
     y = box.y
     for n, (block, tall, gap) in enumerate(zip(blocks, talls, gaps, strict=True)):
         y += gap
-        laid = lay(block, box._replace(y=y, height=tall), theme, pixels)
+        laid = _whole(block, box._replace(y=y, height=tall), theme, pixels)
         shapes += laid.shapes
         notices += laid.notices
         if laid.rest is not None:
@@ -184,7 +190,7 @@ def _poured(blocks: Sequence[Block], talls: Sequence[float], gaps: Sequence[floa
 def _whole(block: Block, box: Box, theme: Theme, pixels: Pixels) -> Laid:
     """A block in the room there is; as a table where its own form cannot hold its words even so."""
     laid = lay(block, box, theme, pixels)
-    if all(extent(shape).bottom <= box.bottom + 1.0 for shape in laid.shapes):
+    if all(extent(shape).bottom <= box.bottom + _OVERHANG for shape in laid.shapes):
         return laid
     table = as_table(block)
     if table is None:
@@ -213,7 +219,9 @@ def needed(block: Block, width: float, theme: Theme, pixels: Pixels) -> float:
             return _needed_together(block.blocks, width - 2 * inset, theme, pixels) + 2 * inset
         case Columns():
             spans = _column_spans(block, width)
-            return max((_needed_together(column, wide, theme, pixels) for column, (_, wide) in zip(block.columns, spans, strict=True)), default=0.0)
+            return max(
+                (_needed_together(column, wide, theme, pixels) for column, (_, wide) in zip(block.columns, spans, strict=True)), default=0.0
+            )
         case Contents():
             return 0.0
         case Table():

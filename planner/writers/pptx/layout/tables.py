@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, islice, takewhile
+from functools import lru_cache
+from itertools import accumulate, takewhile
 from typing import Final
 
 from planner.document.blocks import Cell, Column, Findings, Row, Run, Runs, Table
-from planner.theme import Step, Theme, width_of
+from planner.theme import Step, Theme
 from planner.writers.pptx.frame import HEIGHT
-from planner.writers.pptx.layout.lines import Align, cut_after_lines, height, plain, prose, said
+from planner.writers.pptx.layout.lines import Align, cut_after_lines, extent, height, plain, prose, said
 from planner.writers.pptx.layout.part import Laid
 from planner.writers.pptx.shapes import AnyShape, Box, TableCell, TableShape, Text, TextLine
 from planner.writers.written import Notice
@@ -20,6 +21,11 @@ _CELL_PADDING: Final = 6.0
 _SLACK: Final = 3.0
 """Room left in a column measured to its text, for faces a little wider than those measured."""
 _LEAST_TEXT: Final = 42.0
+_CHARACTER: Final = 14.0
+
+
+_Grid = list[list[Cell | None]]
+_LineRow = tuple[tuple[TextLine, ...] | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,13 @@ def lay(table: Table, box: Box, theme: Theme) -> Laid:
 def of_findings(block: Findings) -> Table:
     """Lines of a checklist as a dense table: what, why with the way out, where."""
     rows = tuple(
-        Row((Cell((Run(line.title, strong=True),)), Cell((Run(" ".join(filter(None, (line.message, line.remedy)))),)), Cell((Run(line.place),))))
+        Row(
+            (
+                Cell((Run(line.title, strong=True),)),
+                Cell((Run(" ".join(filter(None, (line.message, line.remedy)))),)),
+                Cell((Run(line.place),)),
+            )
+        )
         for line in block.lines
     )
     return Table((Column(width=3), Column(width=6), Column(width=3)), (), rows, caption=(Run(block.title, strong=True),), style="dense")
@@ -83,11 +95,13 @@ def of_findings(block: Findings) -> Table:
 
 def _part(table: Table, box: Box, fit: _Fit, theme: Theme) -> Laid:
     # Every part has the widths of the whole.
-    widths = _widths(table, box.width, fit)
+    widths = _measured(table, box.width, fit).widths
     table = replace(table, columns=tuple(replace(column, width=wide) for column, wide in zip(table.columns, widths, strict=True)))
-    heights = _row_heights(table, box.width, fit)
-    room = box.height - sum(islice(heights, len(table.head))) - (_CAPTION if table.caption else 0.0)
-    reached = list(takewhile(lambda total: total <= room + 0.01, accumulate(islice(heights, len(table.body)))))
+    heights = _measured(table, box.width, fit).heights
+    heads = len(table.head)
+    room = box.height - sum(heights[:heads]) - (_CAPTION if table.caption else 0.0)
+    bodies = heights[heads : heads + len(table.body)]
+    reached = list(takewhile(lambda total: total <= room + 0.01, accumulate(bodies)))
     fitting = [n for n in range(1, len(reached) + 1) if not _is_spanned(table.body, n)]
     if not fitting:
         return _broken_row(table, box, fit, theme, room)
@@ -112,7 +126,7 @@ def _is_spanned(rows: Sequence[Row], cut: int) -> bool:
 def _broken_row(table: Table, box: Box, fit: _Fit, theme: Theme, room: float) -> Laid:
     """A row taller than a slide is cut at a line in each of its cells."""
     lines = max(1, int((room - _CELL_PADDING) // fit.text.pitch))
-    widths = _widths(table, box.width, fit)
+    widths = _measured(table, box.width, fit).widths
     row, *others = table.body
     before: list[Cell] = []
     after: list[Cell] = []
@@ -132,34 +146,62 @@ def _broken_row(table: Table, box: Box, fit: _Fit, theme: Theme, room: float) ->
 # ------------------------------------------------------------------------------------------------------------- measuring
 
 
-def _height(table: Table, width: float, fit: _Fit) -> float:
-    """How high a table stands; of one much higher than a slide, only that it is."""
-    total = _CAPTION if table.caption else 0.0
-    for tall in _row_heights(table, width, fit):
-        total += tall
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """A table set in one size: column widths, and of each row its paragraphs by grid place and its height.
+
+    Rows are measured until they are more than a slide holds; those beyond are for later slides.
+    """
+
+    widths: tuple[float, ...]
+    lines: tuple[tuple[tuple[TextLine, ...] | None, ...], ...]
+    heights: tuple[float, ...]
+
+
+@lru_cache(maxsize=64)
+def _measured(table: Table, width: float, fit: _Fit) -> _Measured:
+    rows, grid = _all_rows(table), _grid(table)
+    is_compared = _is_compared(table)
+    frozen = abs(sum(column.width for column in table.columns) - width) < 0.01 and all(column.width for column in table.columns)
+    setter = _rows_set(table, rows, grid, fit, is_compared)
+    lines: list[_LineRow] = [] if frozen else list(setter)
+    widths = tuple(column.width for column in table.columns) if frozen else _roomy(_widths(table, width, grid, lines), table)
+    heights: list[float] = []
+    total = 0.0
+    for y, row in enumerate(rows):
+        if y >= len(lines):
+            lines.append(next(setter))
+        heights.append(_row_height(table, y, row, grid[y], lines[y], widths, fit))
+        total += heights[-1]
         if total > HEIGHT:
             break
-    return total
+    return _Measured(widths, tuple(lines), tuple(heights))
+
+
+def _rows_set(table: Table, rows: Sequence[Row], grid: _Grid, fit: _Fit, is_compared: bool) -> Iterator[_LineRow]:
+    for y, row in enumerate(rows):
+        yield tuple(None if cell is None else _lines(table, y, x, row, cell, fit, is_compared) for x, cell in enumerate(grid[y]))
+
+
+def _row_height(table: Table, y: int, row: Row, cells: Sequence[Cell | None], lines: _LineRow, widths: Sequence[float], fit: _Fit) -> float:
+    least = fit.head_row if y < len(table.head) else fit.foot_row if y >= len(table.head) + len(table.body) else fit.row
+    for x, (cell, said_in) in enumerate(zip(cells, lines, strict=True)):
+        if cell is not None and said_in is not None and cell.rowspan == 1:
+            inner = sum(widths[x : x + cell.colspan]) - _left(x, row) - _right(x + cell.colspan - 1, table)
+            least = max(least, height(said_in, inner) + _CELL_PADDING)
+    return least
+
+
+def _height(table: Table, width: float, fit: _Fit) -> float:
+    """How high a table stands; of one much higher than a slide, only that it is."""
+    return sum(_measured(table, width, fit).heights) + (_CAPTION if table.caption else 0.0)
 
 
 def _all_rows(table: Table) -> tuple[Row, ...]:
     return table.head + table.body + table.foot
 
 
-def _row_heights(table: Table, width: float, fit: _Fit) -> Iterator[float]:
-    """Heights row by row, each measured when it is asked for: a long table is mostly not for this slide."""
-    widths = _widths(table, width, fit)
-    grid = _grid(table)
-    for y, row in enumerate(_all_rows(table)):
-        least = fit.head_row if y < len(table.head) else fit.foot_row if y >= len(table.head) + len(table.body) else fit.row
-        for x, cell in enumerate(grid[y]):
-            if cell is not None and cell.rowspan == 1:
-                inner = sum(widths[x : x + cell.colspan]) - _left(x, row) - _right(x + cell.colspan - 1, table)
-                least = max(least, height(_lines(table, y, x, row, cell, fit), inner) + _CELL_PADDING)
-        yield least
-
-
-def _grid(table: Table) -> list[list[Cell | None]]:
+def _grid(table: Table) -> _Grid:
     """Cells at their grid places; None where a span covers."""
     rows = _all_rows(table)
     columns = len(table.columns)
@@ -173,15 +215,14 @@ def _grid(table: Table) -> list[list[Cell | None]]:
             if x >= columns:
                 break
             grid[y][x] = cell
-            covered |= {(y + down, x + right) for down in range(cell.rowspan) for right in range(cell.colspan)}
+            if cell.rowspan > 1 or cell.colspan > 1:
+                covered |= {(y + down, x + right) for down in range(cell.rowspan) for right in range(cell.colspan)}
             x += cell.colspan
     return grid
 
 
-def _widths(table: Table, width: float, fit: _Fit) -> tuple[float, ...]:
-    if abs(sum(column.width for column in table.columns) - width) < 0.01 and all(column.width for column in table.columns):
-        return tuple(column.width for column in table.columns)
-    natural = _natural(table, fit)
+def _widths(table: Table, width: float, grid: _Grid, lines: Sequence[_LineRow]) -> tuple[float, ...]:
+    natural = _natural(table, grid, lines)
     if all(column.width for column in table.columns) and not _is_flooded(table, natural, width):
         total = sum(column.width for column in table.columns)
         return _rescued([width * column.width / total for column in table.columns], natural, table)
@@ -195,22 +236,30 @@ def _widths(table: Table, width: float, fit: _Fit) -> tuple[float, ...]:
     return _shared(natural, table.columns, width)
 
 
+def _roomy(widths: Sequence[float], table: Table) -> tuple[float, ...]:
+    """The same widths, but none too narrow for a character: what lacks is taken from those with most to spare."""
+    least = [_left(x) + _right(x, table) + _CHARACTER for x in range(len(widths))]
+    lack = sum(max(0.0, low - wide) for low, wide in zip(least, widths, strict=True))
+    spare = sum(max(0.0, wide - low) for low, wide in zip(least, widths, strict=True))
+    if not lack or lack > spare:
+        return tuple(widths)
+    return tuple(max(low, wide - lack * max(0.0, wide - low) / spare) for low, wide in zip(least, widths, strict=True))
+
+
 def _is_flooded(table: Table, natural: Sequence[float], width: float) -> bool:
     """Whether some column holds far more words than its given weight has room for."""
     total = sum(column.width for column in table.columns)
     return any(wide > 12 * width * column.width / total for wide, column in zip(natural, table.columns, strict=True))
 
 
-def _natural(table: Table, fit: _Fit) -> list[float]:
+def _natural(table: Table, grid: _Grid, lines: Sequence[_LineRow]) -> list[float]:
     """How wide each column is with each cell on one line."""
     natural = [24.0] * len(table.columns)
-    rows = _all_rows(table)
-    for y, cells in enumerate(_grid(table)):
-        for x, cell in enumerate(cells):
-            if cell is not None and cell.colspan == 1:
-                line = _lines(table, y, x, rows[y], cell, fit)
-                longest = max((sum(width_of(run.text, run.size, run.bold) for run in one.runs) for one in line), default=0.0)
-                natural[x] = max(natural[x], longest + _left(x, rows[y]) + _right(x, table) + _SLACK)
+    for row, cells, said_in in zip(_all_rows(table), grid, lines, strict=True):
+        for x, (cell, paragraphs) in enumerate(zip(cells, said_in, strict=True)):
+            if cell is not None and paragraphs and cell.colspan == 1:
+                longest = max(extent(line) for line in paragraphs)
+                natural[x] = max(natural[x], longest + _left(x, row) + _right(x, table) + _SLACK)
     return natural
 
 
@@ -278,11 +327,13 @@ def _drawn(table: Table, box: Box, fit: _Fit, theme: Theme) -> Laid:
         line = prose(table.caption, theme.step("body"), bold=True, colour="ink")
         shapes.append(Text(Box(box.x, top, box.width, 18), (line,), "table caption"))
         top += _CAPTION
-    widths = _widths(table, box.width, fit)
-    heights = _grown(table, list(_row_heights(table, box.width, fit)), box.height - (top - box.y), fit)
+    measured = _measured(table, box.width, fit)
+    widths, lines = measured.widths, measured.lines
+    heights = _grown(table, list(measured.heights), box.height - (top - box.y), fit)
     rows = _all_rows(table)
     cells = tuple(
-        tuple(None if cell is None else _cell(table, y, x, rows[y], cell, fit) for x, cell in enumerate(line)) for y, line in enumerate(_grid(table))
+        tuple(None if cell is None else _cell(table, y, x, rows[y], cell, lines[y][x] or ()) for x, cell in enumerate(row))
+        for y, row in enumerate(_grid(table))
     )
     frame = Box(box.x, top, sum(widths), sum(heights))
     name = said(table.caption) or "table"
@@ -302,10 +353,10 @@ def _grown(table: Table, heights: list[float], room: float, fit: _Fit) -> list[f
     return [min(fit.most, tall + each) if n in short else tall for n, tall in enumerate(heights)]
 
 
-def _cell(table: Table, y: int, x: int, row: Row, cell: Cell, fit: _Fit) -> TableCell:
+def _cell(table: Table, y: int, x: int, row: Row, cell: Cell, lines: tuple[TextLine, ...]) -> TableCell:
     last_x = x + cell.colspan - 1
     return TableCell(
-        _lines(table, y, x, row, cell, fit),
+        lines,
         cell.colspan,
         cell.rowspan,
         _fill(table, y, x, row),
@@ -333,7 +384,7 @@ def _rules(table: Table, first: int, last: int) -> tuple[tuple[str, float] | Non
     return above, ("hairline", 0.75)
 
 
-def _lines(table: Table, y: int, x: int, row: Row, cell: Cell, fit: _Fit) -> tuple[TextLine, ...]:
+def _lines(table: Table, y: int, x: int, row: Row, cell: Cell, fit: _Fit, is_compared: bool) -> tuple[TextLine, ...]:
     column = table.columns[x]
     align: Align = "right" if column.kind == "number" and cell.colspan == 1 else "left"
     if y < len(table.head):
@@ -342,19 +393,23 @@ def _lines(table: Table, y: int, x: int, row: Row, cell: Cell, fit: _Fit) -> tup
     strong = cell.strong or is_foot or row.role != "plain"
     if cell.accent and strong and _is_figure(cell.text):
         size = 18.0 if is_foot or fit.row < 39 else 28.0
-        return (prose(cell.text, replace(fit.text, size=size, pitch=size + 3, bold=True), colour="accent_figure", align=align),)
+        return (prose(cell.text, replace(fit.text, size=size, pitch=size + 3), bold=True, colour="accent_figure", align=align),)
     if table.style == "facts" and x == 0:
         return (prose(cell.text, replace(fit.text, size=10.5, pitch=15.0, colour="ink2"), bold=strong, align=align),)
-    colour = "accent_text" if cell.accent or column.accent else "ink2" if x == 0 and _is_compared(table) else "ink"
+    colour = "accent_text" if cell.accent or column.accent else "ink2" if x == 0 and is_compared else "ink"
     step = fit.text
-    if _is_compared(table) and x and _is_figure(cell.text) and fit.row >= 39:
+    if is_compared and x and _is_figure(cell.text) and fit.row >= 39:
         step = replace(step, size=14.0)
     return (prose(cell.text, step, colour=colour, bold=strong or cell.accent or (column.accent and _is_figure(cell.text)), align=align),)
 
 
 def _head_lines(text: Runs, column: Column, fit: _Fit, align: Align) -> tuple[TextLine, ...]:
     if column.accent:
-        return (prose(text, replace(fit.head, size=max(fit.head.size, min(14.0, fit.head.size + 2))), colour="accent_text", bold=True, align=align),)
+        return (
+            prose(
+                text, replace(fit.head, size=max(fit.head.size, min(14.0, fit.head.size + 2))), colour="accent_text", bold=True, align=align
+            ),
+        )
     return (plain(said(text), fit.head, align=align),)
 
 
