@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from planner.resources import templates
 from planner.theme import Step, Theme, load_theme
 from planner.writers.docx.base import colour_scheme
-from planner.writers.docx.package import Package
+from planner.writers.ooxml.package import pack
 
 _W = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -296,11 +296,45 @@ def _specimen(theme: Theme) -> str:
     return f"{_DECLARATION}<w:document {_W}><w:body>{paragraphs}{page}</w:body></w:document>"
 
 
+_PARTS = {
+    "styles": ("word/styles.xml", "wordprocessingml.styles"),
+    "numbering": ("word/numbering.xml", "wordprocessingml.numbering"),
+    "settings": ("word/settings.xml", "wordprocessingml.settings"),
+    "fontTable": ("word/fontTable.xml", "wordprocessingml.fontTable"),
+    "theme": ("word/theme/theme1.xml", "theme"),
+}
+
+
+def _relations_xml() -> str:
+    lines = "".join(
+        f'<Relationship Id="rId{number}" Type="{_KINDS}/{kind}" Target="{path.removeprefix("word/")}"/>'
+        for number, (kind, (path, _)) in enumerate(_PARTS.items(), 1)
+    )
+    return f'{_DECLARATION}<Relationships xmlns="{_SCHEMAS}/package/2006/relationships">{lines}</Relationships>'
+
+
+def _types_xml() -> str:
+    office = "application/vnd.openxmlformats-officedocument"
+    parts = {
+        "word/document.xml": f"{office}.wordprocessingml.document.main",
+        **{path: f"{office}.{kind}" for path, kind in _PARTS.values()},
+        "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties",
+        "docProps/app.xml": f"{office}.extended-properties",
+    }
+    lines = "".join(f'<Override PartName="/{path}" ContentType="{kind}+xml"/>' for path, kind in parts.items())
+    return (
+        f'{_DECLARATION}<Types xmlns="{_SCHEMAS}/package/2006/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{lines}</Types>'
+    )
+
+
 def make(name: str) -> bytes:
     """Return the base file of the theme *name*."""
     theme = load_theme(name)
-    package = Package(
+    return pack(
         {
+            "[Content_Types].xml": _types_xml().encode(),
             "_rels/.rels": (
                 f'{_DECLARATION}<Relationships xmlns="{_SCHEMAS}/package/2006/relationships">'
                 f'<Relationship Id="rId1" Type="{_KINDS}/officeDocument" Target="word/document.xml"/>'
@@ -322,9 +356,10 @@ def make(name: str) -> bytes:
             "word/settings.xml": _SETTINGS.encode(),
             "word/fontTable.xml": _fonts_xml(theme).encode(),
             "word/theme/theme1.xml": _theme_xml(theme).encode(),
+            "word/document.xml": _specimen(theme).encode(),
+            "word/_rels/document.xml.rels": _relations_xml().encode(),
         }
     )
-    return package.content(_specimen(theme))
 
 
 def main(names: list[str]) -> int:

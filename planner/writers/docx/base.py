@@ -5,9 +5,7 @@ The sizes a document is measured with are read from the styles, not repeated her
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -15,6 +13,7 @@ from lxml import etree
 
 from planner.resources import templates
 from planner.theme import Theme, load_theme
+from planner.writers.docx.package import Package
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _COLOUR = re.compile(rb'(?<==")[0-9A-F]{6}(?=")')
@@ -50,17 +49,14 @@ class Style:
     keep_next: bool = False
 
 
-def read_base(theme: Theme) -> tuple[dict[str, bytes], dict[str, Style]]:
-    """Return the parts of the theme's base file in the theme's colours, and its paragraph styles by id."""
-    content = (templates() / "themes" / theme.name / "styles.docx").read_bytes()
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
-    del parts["[Content_Types].xml"], parts["word/document.xml"], parts["word/_rels/document.xml.rels"]
+def open_base(theme: Theme) -> tuple[Package, dict[str, Style]]:
+    """Return the theme's base file in the theme's colours, and its paragraph styles by id."""
+    package = Package((templates() / "themes" / theme.name / "styles.docx").read_bytes())
     moved = _moved_colours(theme)
-    for name in ("word/styles.xml", "word/numbering.xml"):
-        parts[name] = _COLOUR.sub(lambda found: moved.get(found[0], found[0]), parts[name])
-    parts["word/theme/theme1.xml"] = _SCHEME.sub(colour_scheme(theme).encode(), parts["word/theme/theme1.xml"])
-    return parts, _styles(parts["word/styles.xml"])
+    for name in ("/word/styles.xml", "/word/numbering.xml"):
+        package.put(name, _COLOUR.sub(lambda found: moved.get(found[0], found[0]), package.xml(name)))
+    package.put("/word/theme/theme1.xml", _SCHEME.sub(colour_scheme(theme).encode(), package.xml("/word/theme/theme1.xml")))
+    return package, _styles(package.xml("/word/styles.xml"))
 
 
 def colour_scheme(theme: Theme) -> str:

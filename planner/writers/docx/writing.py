@@ -7,12 +7,11 @@ from html import escape
 
 from planner.document.blocks import Document
 from planner.theme import Theme
-from planner.writers.docx.base import read_base
+from planner.writers.docx.base import open_base
 from planner.writers.docx.blocks import CONTENTS, section_break
 from planner.writers.docx.contents import contents_flows, entries
 from planner.writers.docx.cover import cover_page
 from planner.writers.docx.flow import Flow, Flows, gap
-from planner.writers.docx.package import Package
 from planner.writers.docx.pages import Section, paginate
 from planner.writers.docx.sections import Running, chapter_sections, section_xml
 from planner.writers.docx.setting import Setting
@@ -37,14 +36,13 @@ def write(document: Document, theme: Theme) -> Written:
     Raises:
         TypeError: The document has slides where a plan has chapters.
     """
-    parts, styles = read_base(theme)
-    package = Package(parts)
+    package, styles = open_base(theme)
     setting = Setting(theme, styles, load_words(document.language), document.images, package)
     leaves = _leaves(document, setting)
     pages, total = paginate(_filled(leaf.section, contents_flows(document, setting, {})) for leaf in leaves)
     lines = contents_flows(document, setting, pages)
     xml = "".join(_section(document, setting, leaf, lines, total, is_last=leaf is leaves[-1]) for leaf in leaves)
-    package.put("docProps/core.xml", _core(document))
+    package.put("/docProps/core.xml", _core(document))
     content = package.content(f"{_DECLARATION}<w:document {_NAMESPACES}><w:body>{xml}</w:body></w:document>")
     return Written(content, tuple(setting.notices), total)
 

@@ -2,6 +2,9 @@
 
 Libraries stamp zip entries and embedded workbooks with the clock. Here every entry gets the first date a zip can hold and
 the document's properties the date they are given, through embedded packages too. What is already compressed is stored.
+
+python-pptx and python-docx own parts and relations; their own `save` would deflate all of it once more than needed, so `saved`
+asks them for the parts and writes the zip itself.
 """
 
 from __future__ import annotations
@@ -9,12 +12,62 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Iterable
 from datetime import date
+from typing import Any, Protocol
+from xml.sax.saxutils import quoteattr
 
 _FIRST_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _STORED = (".png", ".jpg", ".jpeg", ".gif", ".xlsx", ".docx", ".pptx")
 _PACKAGES = (".xlsx", ".docx", ".pptx")
 _DATED = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:\2>)")
+
+
+_DEFAULT_TYPES = {
+    "rels": "application/vnd.openxmlformats-package.relationships+xml",
+    "xml": "application/xml",
+    "jpg": "image/jpeg",
+    "png": "image/png",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+
+
+class LibraryPackage(Protocol):
+    """What both libraries' packages offer."""
+
+    def iter_parts(self) -> Iterable[Any]: ...
+
+
+def saved(package: LibraryPackage, package_relations: bytes, as_of: date = date(2000, 1, 1)) -> bytes:
+    """Return the file a library's package makes.
+
+    Args:
+        package_relations: The XML of the package's own relations.
+        as_of: The date its properties show.
+    """
+    parts: dict[str, bytes] = {"_rels/.rels": package_relations}
+    types: dict[str, str] = {}
+    for part in package.iter_parts():
+        name = str(part.partname)[1:]
+        parts[name] = part.blob
+        types[name] = part.content_type
+        if len(part.rels):
+            parts[str(part.partname.rels_uri)[1:]] = part.rels.xml
+    parts["[Content_Types].xml"] = _types_xml(parts, types)
+    return pack({name: _settled(name, part, as_of) for name, part in parts.items()})
+
+
+def _types_xml(parts: dict[str, bytes], types: dict[str, str]) -> bytes:
+    endings = {name.rpartition(".")[2] for name in parts} & _DEFAULT_TYPES.keys()
+    lines = [f'<Default Extension="{ending}" ContentType="{_DEFAULT_TYPES[ending]}"/>' for ending in sorted(endings)]
+    lines += [
+        f'<Override PartName={quoteattr("/" + name)} ContentType="{kind}"/>'
+        for name, kind in sorted(types.items())
+        if _DEFAULT_TYPES.get(name.rpartition(".")[2]) != kind
+    ]
+    head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    return f'{head}<Types xmlns="{_TYPES}">{"".join(lines)}</Types>'.encode()
 
 
 def repack(content: bytes, as_of: date = date(2000, 1, 1)) -> bytes:

@@ -49,10 +49,21 @@ def prepare(
     target = _target(picture.size, box_width, box_height)
     if target != picture.size:
         # Hamming keeps small type as crisp as bicubic does, in a third of the time of Lanczos.
-        picture = picture.resize(target, Image.Resampling.HAMMING, reducing_gap=2.0)
+        picture = picture.resize(target, Image.Resampling.HAMMING, reducing_gap=1.0)
     if source_format != "JPEG" and _is_drawn(picture):
         return _saved(picture, "png")
     return _saved(picture, "jpeg")
+
+
+def pixels(content: bytes) -> tuple[int, int] | None:
+    """Width and height of a picture held upright, without decoding it; None when it is no picture."""
+    try:
+        picture = Image.open(io.BytesIO(content))
+    except (OSError, ValueError):
+        return None
+    # Asking a format other than these whether it is turned decodes the whole of it.
+    turned = picture.format in ("JPEG", "MPO") and _is_turned(picture)
+    return (picture.height, picture.width) if turned else picture.size
 
 
 def _is_turned(picture: Image.Image) -> bool:

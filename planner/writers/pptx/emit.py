@@ -22,7 +22,7 @@ from pptx.opc.packuri import PackURI
 
 from planner.document.blocks import Document
 from planner.theme import Theme
-from planner.writers.ooxml.package import repack
+from planner.writers.ooxml.package import saved
 from planner.writers.pptx import drawing
 from planner.writers.pptx.charts import chart_frame, chart_part
 from planner.writers.pptx.frame import PLACEHOLDERS
@@ -76,9 +76,7 @@ def emit(slides: Sequence[SlideShapes], document: Document, theme: Theme, base: 
         relation = presentation.part.relate_to(_slide_part(slide, number, desk), RELATIONSHIP_TYPE.SLIDE)
         listed._add_sldId(id=_FIRST_SLIDE_ID + number - 1, rId=relation)
     _describe(presentation, document)
-    buffer = io.BytesIO()
-    presentation.save(buffer)
-    return repack(buffer.getvalue())
+    return saved(desk.package, desk.package._rels.xml)
 
 
 def _slide_part(slide: SlideShapes, number: int, desk: Desk) -> Part:
