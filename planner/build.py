@@ -6,8 +6,8 @@ argument: who calls says which day it is.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,7 +48,7 @@ class Built:
         checked: The judged profile it was made from.
         files: Deck, plan and checklist as they lie in the folder.
         slides: Number of slides in the deck.
-        omissions: Pages and tables left out for want of facts, by document kind.
+        omissions: Pages and tables left out, by document kind, each with the places of the profile that would bring it back.
         notices: What the writers could not show as asked, by document kind.
     """
 
@@ -110,7 +110,7 @@ def build(file: Path, out: Path, as_of: date, on_step: Step = lambda name: None,
         checked=checked,
         files=files,
         slides=written["deck"].pages,
-        omissions=tuple((kind, omission) for kind, document in documents.items() for omission in document.omissions),
+        omissions=_left_out(documents.values(), checked.facts),
         notices=(*_notices(written), *_too_large(written, checked.profile, documents)),
     )
 
@@ -122,8 +122,17 @@ def _composed(checked: Checked, cache: Path | None) -> dict[str, Document]:
     facts, findings = checked.facts, checked.findings
     deck = compose("deck", facts, findings, templates(), cache)
     plan = compose("plan", facts, findings, templates(), cache)
-    omissions = [(document.kind, omission) for document in (deck, plan) for omission in document.omissions]
+    omissions = _left_out((deck, plan), facts)
     return {"deck": deck, "plan": plan, "checklist": compose("checklist", facts, findings, templates(), cache, omissions)}
+
+
+def _left_out(documents: Iterable[Document], facts: Facts) -> tuple[tuple[str, Omission], ...]:
+    """Return what *documents* left out. A template names facts; who fills in a profile wants to know where to write."""
+    return tuple(
+        (document.kind, replace(omission, needs=tuple(dict.fromkeys(path for name in omission.needs for path in facts.paths(name)))))
+        for document in documents
+        for omission in document.omissions
+    )
 
 
 SUFFIXES = {"deck": ".pptx", "plan": ".docx", "checklist": ".html"}
