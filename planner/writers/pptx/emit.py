@@ -70,6 +70,7 @@ def emit(slides: Sequence[SlideShapes], document: Document, theme: Theme, base: 
     """Return the deck as a .pptx, made on the base file's master."""
     presentation = Presentation(io.BytesIO(base))
     desk = Desk(presentation, Album(presentation.part.package, document.images), theme, document.language)
+    desk.album.prepare(shape for slide in slides for shape in _flat(slide.shapes) if isinstance(shape, Image))
     _colour_themes(presentation.part.package, theme)
     listed = presentation.slides._sldIdLst
     for number, slide in enumerate(slides, 1):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
 from xml.sax.saxutils import quoteattr
@@ -24,11 +25,21 @@ class Album:
     package: Any
     images: Mapping[str, bytes]
     parts: dict[bytes, Part] = field(default_factory=dict)
+    cut: dict[Image, Prepared] = field(default_factory=dict)
+
+    def prepare(self, images: Iterable[Image]) -> None:
+        """Cut all pictures of a file, several at once: the decoders work outside the interpreter's lock."""
+        wanted = list(dict.fromkeys(images))
+        with ThreadPoolExecutor() as pool:
+            self.cut.update(zip(wanted, pool.map(self._cut, wanted), strict=True))
+
+    def _cut(self, image: Image) -> Prepared:
+        picture = image.picture
+        return prepare(self.images[picture.key], image.box.width, image.box.height, picture.focus, picture.fit)
 
     def part(self, image: Image) -> Part:
-        """The picture part that fits *image*'s box, made when it is first asked for."""
-        picture = image.picture
-        prepared = prepare(self.images[picture.key], image.box.width, image.box.height, picture.focus, picture.fit)
+        """The picture part that fits *image*'s box."""
+        prepared = self.cut[image]
         if prepared.content not in self.parts:
             self.parts[prepared.content] = self._add(prepared)
         return self.parts[prepared.content]

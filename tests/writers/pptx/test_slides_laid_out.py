@@ -182,11 +182,16 @@ def test_a_title_longer_than_its_place_is_said_whole_below(theme: Theme) -> None
 
 def test_a_missing_picture_leaves_a_layout_without_it(theme: Theme) -> None:
     absent = Picture("absent", "没有的图")
-    blocks = (Gallery((Figure(absent), Figure(Picture("factory", "工厂")))), Cards((Card("名", picture=absent),), "portrait"))
+    blocks = (
+        Gallery((Figure(absent, t("营业执照副本"), "E-09"), Figure(Picture("factory", "工厂")))),
+        Cards((Card("名", picture=absent),), "portrait"),
+    )
 
     slides, notices = lay_out(slide_deck(*blocks, images=IMAGES), theme)
 
-    assert {shape.picture.key for slide in slides for shape in leaves(slide.shapes) if isinstance(shape, Image)} == {"factory"}
+    shown = {shape.picture.key for slide in slides for shape in leaves(slide.shapes) if isinstance(shape, Image)}
+    assert shown == {"factory"}
+    assert "E-09营业执照副本" in words_of(slides)
     assert [notice.values for notice in notices if notice.key == "notice.missing_picture"] == [(("picture", "absent"),)] * 2
 
 

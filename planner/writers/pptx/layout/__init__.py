@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
-from PIL import Image, UnidentifiedImageError
-
 from planner.document.blocks import Document, Part, Slide
 from planner.theme import Theme
+from planner.writers.ooxml.pictures import pixels
 from planner.writers.pptx.frame import NUMBER_LOW
 from planner.writers.pptx.layout.content import content_pages
 from planner.writers.pptx.layout.crop import Pixels
@@ -30,9 +28,9 @@ def lay_out(document: Document, theme: Theme) -> tuple[tuple[SlideShapes, ...], 
 
     Content comes first, because agenda and sections list page numbers that are only known once every continuation is.
     """
-    pixels = _pixels(document.images)
-    document, missing = with_present_pictures(document, pixels)
-    setting = Setting(document, theme, pixels)
+    sizes = _pixels(document.images)
+    document, missing = with_present_pictures(document, sizes)
+    setting = Setting(document, theme, sizes)
     places = list(_places(document))
     laid = {id(place.slide): _laid(place, setting) for place in places if place.slide is not None}
     numbered = _numbered(places, laid)
@@ -132,14 +130,5 @@ def _finished(page: Page, number: int, setting: Setting) -> SlideShapes:
 
 
 def _pixels(images: Mapping[str, bytes]) -> Pixels:
-    """The size of every picture that can be read, upright."""
-    sizes = {}
-    for key, content in images.items():
-        try:
-            picture = Image.open(io.BytesIO(content))
-        except UnidentifiedImageError:
-            continue
-        # Asking any other format whether it is turned decodes the whole of it.
-        turned = picture.format in ("JPEG", "MPO") and picture.getexif().get(0x0112, 1) >= 5
-        sizes[key] = (picture.height, picture.width) if turned else (picture.width, picture.height)
-    return sizes
+    """The size of every picture that can be read."""
+    return {key: size for key, content in images.items() if (size := pixels(content)) is not None}

@@ -16,6 +16,8 @@ from planner.writers.pptx.shapes import AnyShape, Box, Image, Line, Shape, Text,
 
 _TEXT_GAP: Final = 24.0
 _WALL_ROW: Final = 174.0
+_BARE: Final = 210.0
+"""A card without a picture is no higher than this, so that its figure stays near its name."""
 _BESIDE: Final = 90.0
 """Width of a picture that stands beside its text."""
 
@@ -92,7 +94,7 @@ def _cell_parts(card: Card, cell: Box, theme: Theme, pixels: Pixels) -> tuple[Bo
     The picture stands beside the text, or above it where the cell is narrow or the picture broad.
     """
     if card.picture is None:
-        return None, cell
+        return None, cell._replace(height=min(cell.height, _BARE))
     wide, tall = pixels[card.picture.key]
     if cell.width < 190 or (wide > tall * 0.8 and cell.height > 260):
         rise = min(cell.height * 0.6, max(72.0, cell.height - _thing_height(card, cell.width, theme, _CLOSE) - 9))

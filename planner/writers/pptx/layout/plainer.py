@@ -66,12 +66,8 @@ def as_table(block: Block) -> Table | None:
 def _values(chart: Chart) -> Table:
     """A chart's numbers, a row for each category, under the names of its series."""
     head = Row((Cell(_plain(chart.unit)), *(Cell(_plain(series.name)) for series in chart.series)))
-    body = tuple(
-        Row(
-            (Cell(_strong(name)), *(Cell(_plain("–" if series.values[n] is None else f"{series.values[n]:,g}")) for series in chart.series))
-        )
-        for n, name in enumerate(chart.categories)
-    )
+    values = [["–" if value is None else f"{value:,g}" for value in series.values] for series in chart.series]
+    body = tuple(Row((Cell(_strong(name)), *(Cell(_plain(row[n])) for row in values))) for n, name in enumerate(chart.categories))
     return Table((Column(), *(Column("number") for _ in chart.series)), (head,), body, caption=chart.caption)
 
 
