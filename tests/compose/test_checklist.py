@@ -51,6 +51,7 @@ def test_many_findings_of_one_rule_are_one_line():
     ]
 
     (files,) = [line for group in groups for line in group.lines if line.id == "dossier.evidence_files"]
+    assert len(files.cases) == 6
     assert [place for _, place in files.cases[:2]] == ["第 2868 行 evidence.0", "第 2872 行 evidence.1"]
     assert files.cases[-1] == ("另有 5 处", "")
     assert files.message == files.place == ""
