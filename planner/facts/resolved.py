@@ -7,9 +7,8 @@ from functools import cache
 from types import UnionType
 from typing import Union, get_args, get_origin
 
-from pydantic import BaseModel
-
 from planner.profile.prose import Prose
+from planner.profile.section import Section
 from planner.profile.types import Choice
 
 
@@ -64,14 +63,14 @@ def resolve(value: object, path: str, language: str, untranslated: list[str]) ->
         if not _is_said_in(value, language):
             untranslated.append(path)
         return value.text(language)
-    if isinstance(value, BaseModel):
+    if isinstance(value, Section):
         return _resolve_model(value, path, language, untranslated)
     if isinstance(value, tuple):
         return tuple(resolve(part, f"{path}.{index}", language, untranslated) for index, part in enumerate(value))
     return value
 
 
-def _resolve_model(model: BaseModel, path: str, language: str, untranslated: list[str]) -> Resolved:
+def _resolve_model(model: Section, path: str, language: str, untranslated: list[str]) -> Resolved:
     values: dict[str, object] = {}
     prefix = f"{path}." if path else ""
     for field, info in type(model).model_fields.items():
@@ -84,7 +83,7 @@ def _resolve_model(model: BaseModel, path: str, language: str, untranslated: lis
 
 
 @cache
-def _choices(model: type[BaseModel]) -> frozenset[str]:
+def _choices(model: type[Section]) -> frozenset[str]:
     """The fields of *model* that hold a choice, filled in or not."""
     return frozenset(name for name, info in model.model_fields.items() if any(_is_choice(kind) for kind in _kinds(info.annotation)))
 

@@ -8,9 +8,8 @@ import typing
 from functools import cache
 from typing import Any
 
-from pydantic import BaseModel
-
 from planner.facts.record import Groups
+from planner.profile.section import Section
 from planner.profile.types import Choice
 
 
@@ -33,7 +32,7 @@ def knows(dotted: str) -> bool:
 
 
 def _fields(record: type) -> list[tuple[str, object]]:
-    if issubclass(record, BaseModel):
+    if issubclass(record, Section):
         hints = typing.get_type_hints(record)
         return [(info.alias or name, hints[name]) for name, info in record.model_fields.items()]
     hints = typing.get_type_hints(record)
@@ -47,7 +46,7 @@ def _collect(name: str, kind: object, found: set[str], within: tuple[type, ...])
             _collect(f"{name}.*", typing.get_args(part)[0], found, within)
         elif isinstance(part, type) and issubclass(part, Choice):
             found.add(f"{name}_label")
-        elif isinstance(part, type) and part not in within and (dataclasses.is_dataclass(part) or issubclass(part, BaseModel)):
+        elif isinstance(part, type) and part not in within and (dataclasses.is_dataclass(part) or issubclass(part, Section)):
             for field, field_kind in _fields(part):
                 _collect(f"{name}.{field}", field_kind, found, (*within, part))
 
