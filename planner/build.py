@@ -146,7 +146,8 @@ def _read(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        raise ProfileError((Problem("profile.unreadable", Location(str(file)), values={"reason": error.strerror or str(error)}),)) from error
+        problem = Problem("profile.unreadable", Location(str(file)), values={"reason": error.strerror or str(error)})
+        raise ProfileError((problem,)) from error
 
 
 def _notices(written: dict[str, Written]) -> tuple[tuple[str, Notice], ...]:

@@ -351,7 +351,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Cards:
-    """Cards in a grid. ``wall`` has a picture beside each; ``text`` is headings with prose; ``portrait`` one person or segment at length."""
+    """Cards in a grid. ``wall`` has a picture beside each; ``text`` is headings with prose; ``portrait`` one person or group at length."""
 
     cards: tuple[Card, ...]
     style: Literal["wall", "text", "portrait"] = "text"

@@ -28,5 +28,6 @@ def _line(line: FindingLine, setting: Setting) -> Html:
             labelled("p", line.source, "source"),
         ),
         class_=f"{line.level} {line.verdict}",
-        id=line.id,
+        # One rule may be answered in two ways, for two members of a list.
+        id=f"{line.id}.{line.verdict}",
     )
