@@ -26,6 +26,6 @@ def test_archforge_finds_no_error_in_a_deck(product):
         [command, "--lang", "en", "--profile", "core", "--no-config", "--json", product.deck], capture_output=True, text=True, check=False
     )
 
-    errors = [item for item in json.loads(run.stdout)["findings"] if item.get("severity", item.get("level")) == "ERROR"]
-    assert errors == []
-    assert run.returncode == 0
+    said = json.loads(run.stdout)
+    assert said["ghost"], "it has read the slides"
+    assert said["errors"] == []

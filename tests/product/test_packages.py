@@ -65,7 +65,8 @@ def test_every_relation_leads_to_a_part_and_every_part_is_reached(kind, request)
 
     targets = {target for _, target in relations}
     assert sorted(targets - set(package.names)) == []
-    assert sorted(name for name in package.names if not name.endswith(".rels") and name != "[Content_Types].xml" and name not in targets) == []
+    parts = {name for name in package.names if not name.endswith(".rels")} - {"[Content_Types].xml"}
+    assert sorted(parts - targets) == []
 
 
 @pytest.mark.parametrize("kind", ["deck", "plan"])
@@ -120,7 +121,7 @@ def test_every_picture_and_chart_of_a_slide_says_what_it_shows(deck):
 def test_fields_bookmarks_and_pictures_of_a_plan_are_in_order(plan):
     for name, part in plan.parts(r"word/(document|header\d*|footer\d*)\.xml"):
         kinds = Counter(mark.get(f"{W}fldCharType") for mark in part.iter(f"{W}fldChar"))
-        assert kinds["begin"] == kinds["end"] == kinds["separate"], name
+        assert kinds["begin"] == kinds["end"] >= kinds["separate"], name
     document = plan.xml("word/document.xml")
     marks = [mark.get(f"{W}name") for mark in document.iter(f"{W}bookmarkStart")]
     drawings = [drawing.get("id") for drawing in document.iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr")]

@@ -44,15 +44,15 @@ def _cells(table: TableShape) -> Iterator[tuple[Box, str]]:
 
 
 def is_inside(word: Word, box: Box) -> bool:
-    return (
-        word.left >= box.x - SIDE and word.right <= box.right + SIDE and word.top >= box.y - EDGE and word.bottom <= box.bottom + EDGE
-    )
+    beside = word.left >= box.x - SIDE and word.right <= box.right + SIDE
+    return beside and word.top >= box.y - EDGE and word.bottom <= box.bottom + EDGE
 
 
 def strays(slide: SlideShapes, page: Page) -> list[str]:
     """Return the words of a page that lie in no box of the slide."""
     meant = list(boxes(slide))
-    return [f"{slide.number}: {word.text} at {word.left:.0f},{word.top:.0f}" for word in page.words if not any(is_inside(word, box) for box, _ in meant)]
+    stray = [word for word in page.words if not any(is_inside(word, box) for box, _ in meant)]
+    return [f"{slide.number}: {word.text} at {word.left:.0f},{word.top:.0f}" for word in stray]
 
 
 def test_no_word_of_a_deck_leaves_its_box(product, rendered):
