@@ -21,7 +21,7 @@ from planner.resources import templates
 from planner.rules import Finding, judge_all, load_packs, located
 
 if TYPE_CHECKING:
-    from planner.document.blocks import Document, Omission
+    from planner.document.blocks import Document, Omission, Runs
     from planner.writers.written import Notice, Written
 
 PACKS = ("dossier", "coherence")
@@ -111,7 +111,7 @@ def build(file: Path, out: Path, as_of: date, on_step: Step = lambda name: None,
         files=files,
         slides=written["deck"].pages,
         omissions=_left_out(documents.values(), checked.facts),
-        notices=(*_notices(written), *_too_large(written, checked.profile, documents)),
+        notices=(*_notices(written, documents), *_too_large(written, checked.profile)),
     )
 
 
@@ -150,11 +150,26 @@ def _read(file: Path) -> bytes:
         raise ProfileError((problem,)) from error
 
 
-def _notices(written: dict[str, Written]) -> tuple[tuple[str, Notice], ...]:
-    return tuple((kind, notice) for kind, result in written.items() for notice in result.notices)
+def _notices(written: dict[str, Written], documents: dict[str, Document]) -> tuple[tuple[str, Notice], ...]:
+    """Return what the writers had to say, each place by the name its slide or chapter has for readers."""
+    names = {kind: _names(document) for kind, document in documents.items()}
+    return tuple(
+        (kind, replace(notice, place=names[kind].get(notice.place, notice.place)))
+        for kind, result in written.items()
+        for notice in result.notices
+    )
 
 
-def _too_large(written: dict[str, Written], profile: Profile, documents: dict[str, Document]) -> tuple[tuple[str, Notice], ...]:
+def _names(document: Document) -> dict[str, str]:
+    pages = (*document.head, *(page for part in document.parts for page in part.children), *document.tail)
+    return {page.id: getattr(page, "short", "") or _plain(page.title) for page in pages}
+
+
+def _plain(title: str | Runs) -> str:
+    return title if isinstance(title, str) else "".join(run.text for run in title)
+
+
+def _too_large(written: dict[str, Written], profile: Profile) -> tuple[tuple[str, Notice], ...]:
     from planner.writers.written import Notice
 
     limit = profile.settings.upload_limit_mb

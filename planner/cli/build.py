@@ -18,6 +18,7 @@ from planner.messages import say
 
 if TYPE_CHECKING:
     from planner.build import Built
+    from planner.document.blocks import Omission
 
 STEPS = ("read", "inspect", "derive", "judge", "compose", "deck", "plan", "checklist", "deliver")
 
@@ -58,18 +59,31 @@ def _summary(built: Built, language: Language) -> str:
 
     lines = [say("cli.build.written", language)]
     for kind, file in zip(("deck", "plan", "checklist"), built.files, strict=True):
-        size = f"{file.size / 1_000_000:.1f} MB"
-        lines.append("  " + say(f"cli.build.{kind}", language, path=file.path, size=size, slides=built.slides))
+        lines.append("  " + say(f"cli.build.{kind}", language, path=file.path, size=_size(file.size), slides=built.slides))
         if file.kept is not None:
             lines.append("    " + say("cli.build.kept", language, path=file.kept))
     lines += ["", counts(built.checked.findings, language)]
     if built.omissions:
         lines += ["", say("cli.build.left_out", language)]
-        lines += [
-            "  " + say(f"cli.build.omitted_{kind}", language, title=omission.title, needs=", ".join(omission.needs))
-            for kind, omission in built.omissions
-        ]
+        lines += ["  " + _left_out(kind, omission, language) for kind, omission in built.omissions]
     if built.notices:
-        lines += ["", say("cli.build.notices", language)]
-        lines += ["  " + say(notice.key, language, place=notice.place, **dict(notice.values)) for _, notice in built.notices]
+        lines += ["", say("cli.build.notices", language), *("  " + line for line in _noticed(built, language))]
     return "\n".join(lines)
+
+
+def _size(count: int) -> str:
+    return f"{count / 1_000_000:.1f} MB" if count >= 100_000 else f"{count / 1000:.0f} kB"
+
+
+def _left_out(kind: str, omission: Omission, language: Language) -> str:
+    title = say(f"cli.build.omitted_{kind}", language, title=omission.title)
+    return title + (say("cli.build.needs", language, needs=", ".join(omission.needs)) if omission.needs else "")
+
+
+def _noticed(built: Built, language: Language) -> list[str]:
+    """One line for what was done alike in several places."""
+    places: dict[tuple[str, tuple[tuple[str, str], ...]], list[str]] = {}
+    for _, notice in built.notices:
+        places.setdefault((notice.key, notice.values), []).append(notice.place)
+    joint = "、" if language == "zh" else ", "
+    return [say(key, language, place=joint.join(dict.fromkeys(where)), **dict(values)) for (key, values), where in places.items()]

@@ -25,7 +25,7 @@ def command(language: Language) -> click.Command:
 
         checked = check(file, date.today())
         width = shutil.get_terminal_size().columns
-        click.echo(as_text(checked.findings, file.name, language, width=min(width, 120), colour=sys.stdout.isatty()), color=True)
+        click.echo(as_text(checked.findings, str(file), language, width=min(width, 120), colour=sys.stdout.isatty()), color=True)
         return int(fails(checked.findings, fail_on))
 
     return Command(language, "check", params=[profile_argument(), fail_on_option(language)], callback=run)
