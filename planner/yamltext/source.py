@@ -39,8 +39,8 @@ class SourceMap:
         return self.place(path) if span is None else self.at(*span)
 
     def owner(self, path: str) -> Location:
-        """Where a mapping that lacks something is best pointed at: its key, or its first line."""
-        return self.key(path) if path else self.at(0, 0, 0)
+        """Where a mapping that lacks something is best pointed at: its key; what the whole file lacks stands on no line of it."""
+        return self.key(path) if path else Location(self.file)
 
     def at(self, line: int, column: int, width: int) -> Location:
         """A location, for *line* and *column* from 0."""
