@@ -47,6 +47,11 @@ class Package:
         return found
 
 
+@pytest.fixture(params=["deck", "plan"])
+def package(request, product) -> Package:
+    return Package(getattr(product, request.param))
+
+
 @pytest.fixture
 def deck(product) -> Package:
     return Package(product.deck)
@@ -57,9 +62,7 @@ def plan(product) -> Package:
     return Package(product.plan)
 
 
-@pytest.mark.parametrize("kind", ["deck", "plan"])
-def test_every_relation_leads_to_a_part_and_every_part_is_reached(kind, request):
-    package = request.getfixturevalue(kind)
+def test_every_relation_leads_to_a_part_and_every_part_is_reached(package):
     relations = package.relations()
     assert len(relations) > 10
 
@@ -69,16 +72,14 @@ def test_every_relation_leads_to_a_part_and_every_part_is_reached(kind, request)
     assert sorted(parts - targets) == []
 
 
-@pytest.mark.parametrize("kind", ["deck", "plan"])
-def test_no_part_is_there_twice(kind, request):
-    counts = Counter(request.getfixturevalue(kind).names)
+def test_no_part_is_there_twice(package):
+    counts = Counter(package.names)
 
     assert [name for name, count in counts.items() if count > 1] == []
 
 
-@pytest.mark.parametrize("kind", ["deck", "plan"])
-def test_every_chart_axis_leads_to_another_and_carries_its_workbook(kind, request, product):
-    charts = request.getfixturevalue(kind).parts(r"(ppt|word)/charts/chart\d+\.xml")
+def test_every_chart_axis_leads_to_another_and_carries_its_workbook(package, product):
+    charts = package.parts(r"(ppt|word)/charts/chart\d+\.xml")
     if product.name == "sample":
         assert len(charts) >= 5
 

@@ -12,7 +12,7 @@ from planner.writers.pptx.shapes import Box, ChartShape, Group, SlideShapes, Tab
 from tests.rendering.conftest import Page, Word
 
 # Points by which a renderer's own rounding and side bearings may differ from the box.
-SIDE, EDGE = 4.0, 5.0
+SIDE, EDGE = 4.0, 3.0
 
 
 def boxes(slide: SlideShapes) -> Iterator[tuple[Box, str]]:
@@ -44,8 +44,12 @@ def _cells(table: TableShape) -> Iterator[tuple[Box, str]]:
 
 
 def is_inside(word: Word, box: Box) -> bool:
-    beside = word.left >= box.x - SIDE and word.right <= box.right + SIDE
-    return beside and word.top >= box.y - EDGE and word.bottom <= box.bottom + EDGE
+    # A word's box has the face's full height, a good deal more than its ink: what counts is the middle half.
+    quarter = (word.bottom - word.top) / 4
+    # Punctuation may hang beyond the end of a line, as Chinese typesetting has it.
+    hanging = (word.bottom - word.top) if word.text[-1:] in "，。、；：！？）》」』”,.;:" else 0.0
+    beside = word.left >= box.x - SIDE and word.right <= box.right + SIDE + hanging
+    return beside and word.top + quarter >= box.y - EDGE and word.bottom - quarter <= box.bottom + EDGE
 
 
 def strays(slide: SlideShapes, page: Page) -> list[str]:
