@@ -76,18 +76,13 @@ _SOURCE_LINE: Final = 70
 
 
 def titled(entries: Sequence[RegisterEntry], language: str) -> str:
-    """Pieces of evidence by title and number; by number alone those that would not fit a line."""
+    """Pieces of evidence by title and number; all by number alone when the titles would not fit a line."""
     between = "; " if language == "en" else "；"
-    named = [f"{entry.title} {entry.number}" for entry in entries]
-    kept = len(named)
-    while kept and ems(_listed(entries, named, kept, language)) > _SOURCE_LINE:
-        kept -= 1
-    return _listed(entries, named, kept, language, between)
-
-
-def _listed(entries: Sequence[RegisterEntry], named: Sequence[str], kept: int, language: str, between: str = "；") -> str:
-    rest = joined(runs_of_numbers([entry.number for entry in entries[kept:]]), language)
-    return between.join([*named[:kept], *([rest] if rest else [])])
+    named = between.join(f"{entry.title} {entry.number}" for entry in entries)
+    if ems(named) <= _SOURCE_LINE:
+        return named
+    numbers = joined(runs_of_numbers([entry.number for entry in entries]), language)
+    return f"{'evidence' if language == 'en' else '证据'} {numbers}"
 
 
 def ems(text: str) -> float:

@@ -10,6 +10,7 @@ from planner.document.blocks import Document, Part, Slide
 from planner.theme import Theme
 from planner.writers.ooxml.pictures import pixels
 from planner.writers.pptx.frame import NUMBER_LOW
+from planner.writers.pptx.layout.breaks import well_broken
 from planner.writers.pptx.layout.content import content_pages
 from planner.writers.pptx.layout.crop import Pixels
 from planner.writers.pptx.layout.lines import said
@@ -126,7 +127,7 @@ def _finished(page: Page, number: int, setting: Setting) -> SlideShapes:
         ahead = (page_number(number, NUMBER_LOW, setting.theme),)
     # The title is read first; the running head comes after it, as it does on the layout.
     shapes = page.shapes[:1] + ahead + page.shapes[1:] if ahead and page.layout != "section" else page.shapes + ahead
-    return SlideShapes(page.layout, shapes, said(page.slide.title), number, page.notes)
+    return SlideShapes(page.layout, tuple(map(well_broken, shapes)), said(page.slide.title), number, page.notes)
 
 
 def _pixels(images: Mapping[str, bytes]) -> Pixels:

@@ -92,6 +92,8 @@ def shortened(text: str, step: Step, width: float, lines: int = 1) -> str:
     """A text cut to so many lines with an ellipsis: only for running heads and lists, where the whole stands elsewhere."""
     if count(plain(text, step), width) <= lines:
         return text
+    # Some renderers set the ellipsis as wide as two characters.
+    width -= step.size
     kept = text
     while kept and count(plain(kept + "…", step), width) > lines:
         kept = kept[: -max(1, len(kept) // 20)]
