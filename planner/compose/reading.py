@@ -274,6 +274,7 @@ class Reader:
             parts=said,
             subject=name,
             version=self._text(root, "version"),
+            dated=self._value(root, "dated"),
             brand_colour=self._text(root, "colour"),
             logo=logo,
             logo_light=logo_light,

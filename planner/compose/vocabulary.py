@@ -28,9 +28,9 @@ INLINES: Final = "b em a span"
 
 # name: attributes (name:kind, ! when it must be given), elements in it, and "text" when words may stand in it.
 _TABLE: Final[tuple[tuple[str, str, str], ...]] = (
-    ("deck", "title! subject version colour logo logo-light", "slide part"),
-    ("plan", "title! subject version colour logo logo-light", "cover part"),
-    ("checklist", "title! subject version colour logo logo-light", "part"),
+    ("deck", "title! subject version dated:date colour logo logo-light", "slide part"),
+    ("plan", "title! subject version dated:date colour logo logo-light", "cover part"),
+    ("checklist", "title! subject version dated:date colour logo logo-light", "part"),
     ("part", "id! title! number question", "message metric picture slide chapter"),
     ("slide", "id! layout:cover|agenda|section|content|closing short", f"h1 scope notes metric {BLOCKS}"),
     ("chapter", "id! number title!", f"message {BLOCKS}"),

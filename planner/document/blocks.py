@@ -642,6 +642,7 @@ class Document:
         title: The name in running heads and file properties.
         subject: Whose document it is.
         version: Edition and date, for footers.
+        dated: The day the file says it was made, for its properties.
         brand_colour: ``#RRGGBB``, or empty for the theme's own.
         logo, logo_light: Wordmarks for light and dark grounds, if there are any.
         head: Slides before the first part (cover, agenda) in a deck.
@@ -658,6 +659,7 @@ class Document:
     parts: tuple[Part, ...]
     subject: str = ""
     version: str = ""
+    dated: date | None = None
     brand_colour: str = ""
     logo: Picture | None = None
     logo_light: Picture | None = None

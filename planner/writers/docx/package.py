@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 import docx
@@ -106,12 +107,12 @@ class Package:
         else:
             part._blob = xml
 
-    def content(self, document_xml: str) -> bytes:
-        """The finished file around the main part *document_xml*."""
+    def content(self, document_xml: str, as_of: date) -> bytes:
+        """The finished file around the main part *document_xml*, with *as_of* as the day of its workbooks and itself."""
         self.put("/word/document.xml", document_xml.encode())
         end = b"</w:numbering>"
         self.put("/word/numbering.xml", self.xml("/word/numbering.xml").replace(end, "".join(self._lists).encode() + end))
-        return saved(self._package, self._package.rels.xml)
+        return saved(self._package, self._package.rels.xml, as_of)
 
     def _store_edge(self, kind: str, xml: str) -> str:
         self._headers += 1

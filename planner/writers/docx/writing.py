@@ -17,6 +17,7 @@ from planner.writers.docx.sections import Running, chapter_sections, section_xml
 from planner.writers.docx.setting import Setting
 from planner.writers.docx.text import paragraph, words
 from planner.writers.docx.words import load_words
+from planner.writers.ooxml.package import UNDATED
 from planner.writers.written import Written
 
 _NAMESPACES = (
@@ -43,7 +44,7 @@ def write(document: Document, theme: Theme) -> Written:
     lines = contents_flows(document, setting, pages)
     xml = "".join(_section(document, setting, leaf, lines, total, is_last=leaf is leaves[-1]) for leaf in leaves)
     package.put("/docProps/core.xml", _core(document))
-    content = package.content(f"{_DECLARATION}<w:document {_NAMESPACES}><w:body>{xml}</w:body></w:document>")
+    content = package.content(f"{_DECLARATION}<w:document {_NAMESPACES}><w:body>{xml}</w:body></w:document>", document.dated or UNDATED)
     return Written(content, tuple(setting.notices), total)
 
 
@@ -107,10 +108,13 @@ _LIST_END = "</w:sdtContent></w:sdt>"
 
 
 def _core(document: Document) -> bytes:
-    """The file's properties; no date and no author, which the document does not know."""
+    """The file's properties: whose it is and the day it was made, as far as the document says."""
+    day = f"{document.dated.isoformat()}T00:00:00Z" if document.dated else ""
+    dates = "".join(f'<dcterms:{kind} xsi:type="dcterms:W3CDTF">{day}</dcterms:{kind}>' for kind in ("created", "modified") if day)
     return (
         f'{_DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-        'xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f"<dc:title>{escape(document.title)}</dc:title><dc:subject>{escape(document.subject)}</dc:subject>"
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:creator>{escape(document.subject)}</dc:creator>{dates}<dc:title>{escape(document.title)}</dc:title><dc:subject>{escape(document.subject)}</dc:subject>"
         f"<dc:language>{document.language}</dc:language><cp:version>{escape(document.version)}</cp:version></cp:coreProperties>"
     ).encode()

@@ -17,6 +17,9 @@ from datetime import date
 from typing import Any, Protocol
 from xml.sax.saxutils import quoteattr
 
+UNDATED = date(2000, 1, 1)
+"""The date of a file whose document has none: any will do that is not today's."""
+
 _FIRST_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _STORED = (".png", ".jpg", ".jpeg", ".gif", ".xlsx", ".docx", ".pptx")
 _PACKAGES = (".xlsx", ".docx", ".pptx")
@@ -39,7 +42,7 @@ class LibraryPackage(Protocol):
     def iter_parts(self) -> Iterable[Any]: ...
 
 
-def saved(package: LibraryPackage, package_relations: bytes, as_of: date = date(2000, 1, 1)) -> bytes:
+def saved(package: LibraryPackage, package_relations: bytes, as_of: date = UNDATED) -> bytes:
     """Return the file a library's package makes.
 
     Args:
@@ -70,7 +73,7 @@ def _types_xml(parts: dict[str, bytes], types: dict[str, str]) -> bytes:
     return f'{head}<Types xmlns="{_TYPES}">{"".join(lines)}</Types>'.encode()
 
 
-def repack(content: bytes, as_of: date = date(2000, 1, 1)) -> bytes:
+def repack(content: bytes, as_of: date = UNDATED) -> bytes:
     """Return the same package with dates that do not depend on the clock; *as_of* is the date its properties show."""
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         parts = {name: package.read(name) for name in package.namelist()}

@@ -10,6 +10,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime, time
 from functools import partial
 from itertools import count
 from typing import Any, Final, assert_never
@@ -22,7 +23,7 @@ from pptx.opc.packuri import PackURI
 
 from planner.document.blocks import Document
 from planner.theme import Theme
-from planner.writers.ooxml.package import saved
+from planner.writers.ooxml.package import UNDATED, saved
 from planner.writers.pptx import drawing
 from planner.writers.pptx.charts import chart_frame, chart_part
 from planner.writers.pptx.frame import PLACEHOLDERS
@@ -77,7 +78,7 @@ def emit(slides: Sequence[SlideShapes], document: Document, theme: Theme, base: 
         relation = presentation.part.relate_to(_slide_part(slide, number, desk), RELATIONSHIP_TYPE.SLIDE)
         listed._add_sldId(id=_FIRST_SLIDE_ID + number - 1, rId=relation)
     _describe(presentation, document)
-    return saved(desk.package, desk.package._rels.xml)
+    return saved(desk.package, desk.package._rels.xml, document.dated or UNDATED)
 
 
 def _slide_part(slide: SlideShapes, number: int, desk: Desk) -> Part:
@@ -183,3 +184,5 @@ def _describe(presentation: Any, document: Document) -> None:
     properties = presentation.core_properties
     properties.title, properties.author, properties.language = document.title, document.subject, document.language
     properties.comments = document.version
+    if document.dated:
+        properties.created = properties.modified = datetime.combine(document.dated, time())
