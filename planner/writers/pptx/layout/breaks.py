@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from planner.theme import Span, break_lines
@@ -75,7 +76,7 @@ def _faults_of(line: TextLine, width: float, gap: bool) -> int:
     broken = break_lines([Span(run.text, run.size, run.bold) for run in line.runs], width - line.indent, gap)
     if len(broken) < 2:
         return 0
-    return 3 * _ends_short(broken) + sum(_weight(above, below) for above, below in zip(broken, broken[1:], strict=False))
+    return 3 * _ends_short(broken) + sum(_weight(above, below) for above, below in pairwise(broken))
 
 
 def _ends_short(broken: Sequence[str]) -> bool:

@@ -206,7 +206,7 @@ def _metric_columns(metrics: Sequence[Metric], lead: Node | None, width: float) 
 
 def _metric_lines(metric: Metric, theme: Theme, width: float, is_first: bool) -> tuple[TextLine, list[TextLine]]:
     roles = METRIC_FIGURES if is_first else METRIC_FIGURES[1:]
-    figure = figure_in(metric, roles, width, theme, colour="accent" if is_first else "ink")
+    figure = figure_in(metric, roles, width, theme, colour="accent_figure" if is_first else "ink")
     said = [lines.plain(metric.label, theme.step("label"))] if metric.label else []
     if metric.note:
         said.append(lines.prose(metric.note, theme.step("label"), colour="ink2"))
@@ -294,7 +294,7 @@ def _card_parts(node: Node, box: Box, grid: _Grid, theme: Theme, has_portraits: 
         if node.picture:
             parts.append(Image(Box(box.x, y, box.width, PORTRAIT), node.picture, name=f"{node.title} / portrait"))
         elif node.metric:
-            figure = figure_in(node.metric, METRIC_FIGURES[1:], inner, theme, colour="accent")
+            figure = figure_in(node.metric, METRIC_FIGURES[1:], inner, theme, colour="accent_figure")
             parts.append(put(x, y + 30, inner, [figure], "figure"))
         y += PORTRAIT + 9
     else:
@@ -305,7 +305,7 @@ def _card_parts(node: Node, box: Box, grid: _Grid, theme: Theme, has_portraits: 
     note = pitched(lines.plain(node.note, theme.step("label"), colour="ink2", align="right"), 21.0)
     if node.metric and not is_shown_above:
         room = inner - (single(note) + 6 if node.note else 0.0)
-        figure = figure_in(node.metric, roles, room, theme, colour="ink" if has_portraits else "accent")
+        figure = figure_in(node.metric, roles, room, theme, colour="ink" if has_portraits else "accent_figure")
         parts.append(put(x, y, room, [figure], "figure", mono=True))
         if node.note:
             parts.append(put(x + room, y + figure.pitch - 24, inner - room, [note], "note", mono=True))

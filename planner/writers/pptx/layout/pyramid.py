@@ -211,7 +211,7 @@ def _first_metric(metric: Metric, box: Box, steps: Sequence[Box], theme: Theme) 
     label = [lines.plain(metric.label, theme.step("label"))] if metric.label else []
     column = min(steps[0].width, METRIC_WIDTH)
     for role in METRIC_FIGURES:
-        figure = lines.figure(metric.value, metric.unit, theme.step(role), theme, colour="accent")
+        figure = lines.figure(metric.value, metric.unit, theme.step(role), theme, colour="accent_figure")
         width = min(METRIC_WIDTH, box.width)
         head = Box(
             box.x, box.y, min(width, max(single(figure), single(label[0]) if label else 0.0)), sum(line.pitch for line in [*label, figure])

@@ -101,7 +101,7 @@ def _head(field: Quadrant, width: float, theme: Theme, *, is_first: bool) -> lis
         lead, text = field.points[0]
         room = _lead_width(width)
         if is_amount(lead):
-            line = figure_in(amount(lead), LEADING, room, theme, colour="accent" if is_first else "ink")
+            line = figure_in(amount(lead), LEADING, room, theme, colour="accent_figure" if is_first else "ink")
             head.append(pitched(line, max(line.pitch, 54.0)))
         elif lead:
             head.append(lines.plain(lead, theme.step("heading"), bold=True, colour="accent_text" if is_first else "ink"))

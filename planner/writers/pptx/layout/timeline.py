@@ -131,7 +131,7 @@ def _column(
     )
     y += 18
     if item.metric:
-        figure = figure_in(item.metric, FIGURES, column, theme, colour="accent" if is_last else "ink")
+        figure = figure_in(item.metric, FIGURES, column, theme, colour="accent_figure" if is_last else "ink")
         shapes.append(put(x, y, column, [pitched(figure, FIGURE)], "figure", mono=True))
     y += measured.figure + 6
     shapes.append(put(x, y, column, [lines.plain(item.title, theme.step("body"), bold=True, colour="ink")], "title"))
@@ -171,7 +171,7 @@ def _lay_part(block: Timeline, box: Box, theme: Theme, step: Step) -> Laid:
 def _row_texts(item: Milestone, theme: Theme, is_last: bool, width: float) -> list[TextLine]:
     texts = [lines.plain(item.title, theme.step("body"), bold=True, colour="ink")]
     if item.metric:
-        texts.insert(0, figure_in(item.metric, FIGURES[2:], width, theme, colour="accent" if is_last else "ink"))
+        texts.insert(0, figure_in(item.metric, FIGURES[2:], width, theme, colour="accent_figure" if is_last else "ink"))
     if item.text:
         texts.append(lines.prose(item.text, theme.step("label"), colour="ink2"))
     if item.tag:

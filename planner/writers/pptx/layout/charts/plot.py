@@ -138,7 +138,7 @@ def spread(wanted: Sequence[float], height: float, low: float, high: float) -> l
 
 
 def metric_lines(metric: Metric, role: str, theme: Theme) -> list[TextLine]:
-    colour = "accent" if metric.accent or role == METRIC_FIGURES[0] else "ink"
+    colour = "accent_figure" if metric.accent or role == METRIC_FIGURES[0] else "ink"
     texts = [lines.plain(metric.label, theme.step("label"))] if metric.label else []
     if metric.value:
         texts.append(lines.figure(metric.value, metric.unit, theme.step(role), theme, colour=colour))
