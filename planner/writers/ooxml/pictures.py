@@ -11,6 +11,11 @@ from PIL import Image, ImageOps
 
 _PIXELS_PER_POINT = 1.6  # sharp on a projector of 1,536 pixels and in print at 115 dpi; at 2.0 a deck of photographs passes upload limits
 _FEW_COLOURS = 256
+# A screenshot as PNG is often smaller than its JPEG of half the size, which smears its type as well; this is twice what such a JPEG takes.
+_BYTES_PER_PIXEL = 0.25
+# Pixels and how to show them: all that may leave the house with a picture. Text, EXIF and animation are none of it.
+_PIXEL_CHUNKS = frozenset((b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND", b"gAMA", b"sRGB", b"cHRM", b"iCCP", b"pHYs"))
+_PNG_HEAD = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +38,15 @@ def prepare(
 ) -> Prepared:
     """Return a picture for a box in points: upright, for ``cover`` cropped to the box's ratio around *focus*, never enlarged.
 
+    A PNG that is shown whole and hardly larger than what it would become stays as it is.
+
     Raises:
         PIL.UnidentifiedImageError: *content* is no picture.
     """
     picture: Image.Image = Image.open(io.BytesIO(content))
     source_format = picture.format
+    if source_format == "PNG" and fit == "contain" and _stays(content, picture, box_width, box_height):
+        return Prepared(content, "png", *picture.size)
     shown = _shown(picture.size, box_width, box_height, fit, turned=_is_turned(picture))
     if source_format == "JPEG":
         # Decoding at a half, quarter or eighth is many times faster than decoding whole and shrinking.
@@ -53,6 +62,21 @@ def prepare(
     if source_format != "JPEG" and _is_drawn(picture):
         return _saved(picture, "png")
     return _saved(picture, "jpeg")
+
+
+def _stays(content: bytes, picture: Image.Image, box_width: float, box_height: float) -> bool:
+    width, height = _target(picture.size, box_width, box_height)
+    return len(content) <= width * height * _BYTES_PER_PIXEL and picture.mode != "I;16" and _png_chunks(content) <= _PIXEL_CHUNKS
+
+
+def _png_chunks(content: bytes) -> set[bytes]:
+    """The kinds of the parts a PNG is made of: each has four bytes of length, four of kind, its content and four of checksum."""
+    kinds = set()
+    at = _PNG_HEAD
+    while at < len(content):
+        kinds.add(content[at + 4 : at + 8])
+        at += 12 + int.from_bytes(content[at : at + 4], "big")
+    return kinds
 
 
 def pixels(content: bytes) -> tuple[int, int] | None:

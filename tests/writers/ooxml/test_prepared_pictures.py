@@ -6,6 +6,7 @@ import io
 
 import pytest
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from planner.writers.ooxml.pictures import prepare
 
@@ -66,6 +67,24 @@ def test_photographs_become_jpeg_and_drawings_stay_png():
     assert prepare(halves("PNG"), 100, 100).format == "jpeg"
     assert prepare(drawing.getvalue(), 100, 100).format == "png"
     assert prepare(clear.getvalue(), 100, 100).format == "png"
+
+
+def test_a_screenshot_smaller_than_what_it_would_become_stays_as_it_is():
+    screenshot = io.BytesIO()
+    Image.new("P", (600, 300), 3).save(screenshot, "PNG")
+    content = screenshot.getvalue()
+
+    assert prepare(content, 150, 75, fit="contain").content == content
+    assert prepare(content, 75, 75, fit="cover").width_px == 120
+
+
+def test_what_was_written_into_a_picture_does_not_go_out_with_it():
+    notes = PngInfo()
+    notes.add_text("Comment", "GPS 31.2, 121.5")
+    screenshot = io.BytesIO()
+    Image.new("P", (600, 300), 3).save(screenshot, "PNG", pnginfo=notes)
+
+    assert b"GPS" not in prepare(screenshot.getvalue(), 150, 75, fit="contain").content
 
 
 def test_the_same_picture_is_the_same_bytes():
