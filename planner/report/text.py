@@ -72,7 +72,7 @@ class _Page:
             yield from self._painted("bold", [self._say("group", title=self._say("not_applicable"), count=len(listed.not_applicable))])
 
     def _entry(self, entry: Entry, group: str, source: int) -> Iterator[str]:
-        title = self._say("titled", title=entry.title.text(self._language), area=entry.area)
+        title = self._say("titled", title=entry.title.text(self._language), area=entry.area_name(self._language))
         many = len({finding.message for finding in entry.findings}) > 1 or (entry.verdict is Verdict.UNDECIDED and entry.count > 1)
         if many:
             title += self._say("cases", count=entry.count)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from planner.messages import say
 from planner.rules.finding import Finding, Level, Place, Verdict, Words
 from planner.yamltext import SourceMap
 
@@ -23,6 +24,11 @@ class Entry:
     @property
     def area(self) -> str:
         return self.findings[0].area
+
+    def area_name(self, language: str) -> str:
+        """What the rule's area is called by people who fill in a profile; rows of A have names of their own."""
+        row = self.area if self.area.startswith("A") else self.area[:1]
+        return say(f"area.{row}", language)
 
     @property
     def level(self) -> Level:

@@ -39,7 +39,7 @@ def test_the_gravest_stand_first_and_know_their_line(document):
 
     assert [group.title.partition("（")[0] for group in groups] == ["必须补上", "应当补上", "可以更好", "待定"]
     first = groups[0].lines[0]
-    assert (first.title, first.area, first.place) == ("营业执照扫描件", "A2", "第 15 行 company.evidence（未填）")
+    assert (first.title, first.area, first.place) == ("营业执照扫描件", "公司与资质", "第 15 行 company.evidence（未填）")
     assert groups[0].lines[2].source == "依据 [1]"
     assert groups[3].lines[0].message == "档案没有写 trademarks.0.owner，暂时无法判断。"
 
