@@ -86,7 +86,7 @@ def test_a_finding_names_its_place_its_way_out_and_its_source():
     told = as_text([finding(3, source="填写提示，未注日期", confidence="C")], "brand.yaml", "zh", width=80)
 
     assert told.split("应当补上（1 项）\n\n")[1] == (
-        "! 每款商品有功能优势　D13\n"
+        "! 每款商品有功能优势 · 佐证\n"
         "  「商品 3」没有写功能优势。\n"
         "  → 写一句功能优势。\n"
         "  brand.yaml:13 products.items.3.advantage（未填） 依据 [1]\n"
