@@ -28,6 +28,8 @@ _HEIGHT = 192.0
 _LABEL = 18.0  # points for the labels above the marks, and for the category names
 _LEGEND = 21.0
 _BAR_PITCH = 27.0
+_AXIS = 9.0  # size of the names under columns
+_WIDE_NAME = 60.0  # points between columns from which on names need no help
 
 
 def chart_flows(chart: Chart, setting: Setting) -> Flows:
@@ -40,7 +42,7 @@ def chart_flows(chart: Chart, setting: Setting) -> Flows:
             return (*head, _doughnut(chart, setting))
         case _:
             beneath = _beneath(chart, setting)
-            plot = _plot(_noted(chart), setting)
+            plot = _plot(_folded(_noted(chart), setting), setting)
             return (*head, tied(plot) if beneath else plot, *beneath)
 
 
@@ -79,6 +81,20 @@ def bounds(chart: Chart) -> tuple[float, float]:
 def _noted(chart: Chart) -> Chart:
     """Series named with their notes, for a legend has no other place for them."""
     return replace(chart, series=tuple(replace(one, name=f"{one.name}　{one.note}") if one.note else one for one in chart.series))
+
+
+def _folded(chart: Chart, setting: Setting) -> Chart:
+    """Names under columns in two even lines where one is too narrow; a reader would break off the last character alone."""
+    pitch = setting.width / max(len(chart.categories), 1)
+    folds = chart.kind != "bar" and pitch < _WIDE_NAME
+    names = (_fold(name) if folds and width_of(name, _AXIS) > pitch - 2 else name for name in chart.categories)
+    return replace(chart, categories=tuple(names))
+
+
+def _fold(name: str) -> str:
+    """A word of Chinese in two lines, the first no shorter."""
+    middle = (len(name) + 1) // 2
+    return f"{name[:middle]}\n{name[middle:]}" if len(name) > 3 and not name.isascii() and "\n" not in name else name
 
 
 def _plot(chart: Chart, setting: Setting) -> Flow:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
+from math import ceil
 
 _SHORT = 84.0  # points: a column no wider than this keeps its texts on single lines if it can
+_MOST = 0.45  # of the table that a column may take to spare its texts a break
+_UNEVEN = 1.05  # a line of Chinese ends up to a character before the margin
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +20,15 @@ class Need:
         least: The narrowest at which no number and no word breaks.
         natural: The width at which every text takes one line.
         weight: The template's share, 0 when it leaves the choice to the text.
+        cells: The width at which the text of each row takes one line.
+        space: The insets in all of these.
     """
 
     least: float
     natural: float
     weight: float = 0.0
+    cells: tuple[float, ...] = ()
+    space: float = 0.0
 
 
 def widths(needs: Sequence[Need], total: float) -> tuple[float, ...]:
@@ -38,7 +46,28 @@ def widths(needs: Sequence[Need], total: float) -> tuple[float, ...]:
     least = soft if sum(soft) <= total else hard
     if sum(least) >= total:
         return tuple(low * total / sum(least) for low in least)
-    return _even(needs, least, total)
+    return min((_even(needs, start, total) for start in _starts(needs, least, total)), key=lambda sizes: _lines(needs, sizes))
+
+
+def _starts(needs: Sequence[Need], least: Sequence[float], total: float) -> Iterator[Sequence[float]]:
+    """The least widths, and those at which some of the columns break none of their texts."""
+    yield least
+    wider = [at for at, (need, low) in enumerate(zip(needs, least, strict=True)) if low < need.natural <= total * _MOST]
+    for count in range(1, len(wider) + 1):
+        for chosen in combinations(wider, count):
+            start = [need.natural if at in chosen else low for at, (need, low) in enumerate(zip(needs, least, strict=True))]
+            if sum(start) < total:
+                yield start
+
+
+def _lines(needs: Sequence[Need], sizes: Sequence[float]) -> tuple[int, int]:
+    """How many lines the rows take together, and their cells."""
+    cells = [[_lines_of(text, need.space, size) for text in need.cells] for need, size in zip(needs, sizes, strict=True)]
+    return sum(map(max, zip(*cells, strict=True))) if cells else 0, sum(map(sum, cells))
+
+
+def _lines_of(text: float, space: float, size: float) -> int:
+    return 1 if text <= size else max(2, ceil((text - space) / max(size - space, 1.0) * _UNEVEN))
 
 
 def _even(needs: Sequence[Need], least: Sequence[float], total: float) -> tuple[float, ...]:

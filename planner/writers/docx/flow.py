@@ -43,6 +43,8 @@ _STYLE = re.compile(r'<w:p><w:pPr><w:pStyle w:val="([^"]+)"/>')
 _UNTIED = re.compile(r'(<w:pStyle w:val="[^"]+"/>)(?!<w:keepNext/>)')
 
 _GAP = 12.0
+_ABOVE = 6.0  # over a table without a caption that follows a text
+_TEXT = ("BodyText", "ListBullet", "ListNumber")
 _CLOSE = ("Source", "Gap")  # what stands close under a table
 
 
@@ -58,6 +60,8 @@ def spaced(flows: Iterable[Flow]) -> Flows:
     result: list[Flow] = []
     for flow in flows:
         last = result[-1] if result else None
+        if last and flow.kind == "table" and style_of(last) in _TEXT:
+            result.append(replace(gap(_ABOVE), turn=flow.turn))
         if last and style_of(flow) == "Caption" and style_of(last).startswith("Heading"):
             flow = risen(flow, 0.0)
         if last and last.kind == "table" and (flow.kind == "table" or flow.before < _GAP) and style_of(flow) not in _CLOSE:

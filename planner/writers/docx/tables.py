@@ -19,9 +19,10 @@ _INK = Edge("ink", 1.0)
 _THIN_INK = Edge("ink", 0.75)
 _RULE = Edge("rule", 0.75)
 _HAIRLINE = Edge("hairline", 0.75)
-_UNBROKEN = re.compile(r"[0-9A-Za-z.,%×+−–/-]+")
+_UNBROKEN = re.compile(r"[0-9A-Za-z.,%×+−–/-]+(?:、[0-9.,%]+)*")
 _PERCENT = re.compile(r"[+−-]?[\d.,]+ ?%|–|")
 _MANY = 4  # numbers in a row of which one may say that they are percentages all along
+_LABEL = 84.0  # points up to which a text should keep to one line
 _SHORT = 160.0  # points that a table may be high to be kept on one page
 
 
@@ -54,8 +55,8 @@ class _Placed:
 
 
 def table_flows(table: Table, setting: Setting) -> Flows:
-    """Caption and table; a wide one asks for a landscape page unless this one happens to fit upright on single lines."""
-    if table.wide and sum(need.natural for need in _needs(table, setting, _PLAIN)) <= setting.width:
+    """Caption and table; a wide one asks for a landscape page unless it fits upright with no text on more than two lines."""
+    if table.wide and any(_room(_needs(table, setting, look)) <= setting.width for look in (_PLAIN, _DENSE)):
         table = replace(table, wide=False)
     turned = table.wide and setting.can_turn
     wide = replace(setting, width=LANDSCAPE_WIDTH) if turned else setting
@@ -71,7 +72,7 @@ def _table(table: Table, setting: Setting, low: bool = False) -> Flow:
         return _facts(table, setting)
     look, sizes = _fitted(table, setting, low)
     rows: list[GridRow] = []
-    statement = any(row.role == "strong" for row in table.body)
+    statement = any(row.role == "strong" and not _is_group(row) for row in table.body)
     shares = _share_columns(table) if statement else frozenset()
     for part, source in (("head", table.head), ("body", table.body), ("foot", table.foot)):
         placed = _placed(source, len(table.columns))
@@ -80,7 +81,14 @@ def _table(table: Table, setting: Setting, low: bool = False) -> Flow:
             painter = _Painter(table, setting, look, sizes, part, row, first, last, statement, shares)
             rows.append(painter.row(cells))
     kept = kept_together(rows) if height_of_rows(rows) <= _SHORT else _tied(rows, len(table.head), len(table.foot))
+    groups = {len(table.head) + at for at, row in enumerate(table.body) if _is_group(row)}
+    kept = tuple(replace(row, keep_next=True) if index in groups else row for index, row in enumerate(kept))
     return grid(setting, sizes, kept, title=plain(table.caption))
+
+
+def _is_group(row: Row) -> bool:
+    """Whether a row only names the rows under it."""
+    return len(row.cells) == 1 and row.cells[0].colspan > 1
 
 
 def _tied(rows: Sequence[GridRow], heads: int, feet: int) -> tuple[GridRow, ...]:
@@ -149,22 +157,29 @@ def _is_of_shares(row: Row, table: Table) -> bool:
 def _fitted(table: Table, setting: Setting, low: bool) -> tuple[_Look, tuple[float, ...]]:
     """The largest look whose numbers fit, with its column widths."""
     looks = (_WIDE, _DENSEST) if table.wide else (_DENSE, _DENSEST) if table.style == "dense" else (_PLAIN, _DENSE, _DENSEST)
-    for look in looks:
-        needs = _needs(table, setting, look)
-        # A long table one size smaller on single lines is easier to read than one whose every row breaks.
-        listed = table.style == "dense" and look is not looks[-1]
-        if sum(need.natural if listed else need.least for need in needs) <= setting.width:
-            break
+    measured = [(look, _needs(table, setting, look)) for look in looks]
+    # A table one size smaller that keeps its lines is easier to read than one whose every row breaks; none is the smallest for that alone.
+    kept = (pair for pair in measured[:-1] if _room(pair[1]) <= setting.width)
+    fits = (pair for pair in measured if sum(need.least for need in pair[1]) <= setting.width)
+    look, needs = next(kept, None) or next(fits, measured[-1])
     if low and look is _WIDE:
         look = _WIDE_LOW
     return look, widths(needs, setting.width)
 
 
+def _room(needs: Sequence[Need]) -> float:
+    """The width at which no text of a table takes more than two lines and no short one more than one."""
+    return sum(need.natural if need.natural <= _LABEL else max(need.least, _LABEL, need.natural / 2 + need.space) for need in needs)
+
+
 def _needs(table: Table, setting: Setting, look: _Look) -> tuple[Need, ...]:
     natural = [0.0] * len(table.columns)
     least = [0.0] * len(table.columns)
+    texts: list[list[float]] = [[] for _ in table.columns]
     for part, source in (("head", table.head), ("body", table.body), ("foot", table.foot)):
         for row, cells in zip(source, _placed(source, len(table.columns)), strict=True):
+            for column_texts in texts:
+                column_texts.append(0.0)
             for placed in cells:
                 if placed.covered or placed.cell.colspan > 1:
                     continue
@@ -175,10 +190,11 @@ def _needs(table: Table, setting: Setting, look: _Look) -> tuple[Need, ...]:
                 width = max(width_of(line, style.size, bold) for line in text.split("\n")) + (8 * row.indent if at == 0 else 0)
                 natural[at] = max(natural[at], width)
                 least[at] = max(least[at], _least(table, part, at, text, style.size, bold, width))
+                texts[at][-1] = width
     spaces = [_insets(table, at).left + _insets(table, at).right + 1 for at in range(len(table.columns))]
     return tuple(
-        Need(low + space, wide + space, column.width)
-        for low, wide, space, column in zip(least, natural, spaces, table.columns, strict=True)
+        Need(low + space, wide + space, column.width, tuple(width + space for width in column_texts), space)
+        for low, wide, space, column, column_texts in zip(least, natural, spaces, table.columns, texts, strict=True)
     )
 
 

@@ -114,7 +114,7 @@ def test_running_heads_look_their_chapter_up_and_say_it_meanwhile(file):
 
 def test_the_foot_says_version_page_and_pages(file):
     feet = [text_of_xml(content.decode()) for name, content in file.parts.items() if name.startswith("word/footer")]
-    assert sorted(set(feet)) == ["", "版本 1.0　2026 年 1 月 6 日第 1 页，共 36 页"]
+    assert sorted(set(feet)) == ["", "版本 1.0　2026 年 1 月 6 日第 1 页，共 37 页"]
 
 
 def test_the_cover_has_a_picture_at_the_page_edge_and_no_running_head(file):
