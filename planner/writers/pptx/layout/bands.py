@@ -96,7 +96,9 @@ def _name(item: BandRow, theme: Theme) -> TextLine:
 
 def _end(value: float, item: BandRow, theme: Theme) -> TextLine:
     if item.own:
-        return pitched(lines.plain(scale.text(value), replace(theme.step("figure_m"), size=30.0), bold=True, colour="accent_figure"), BAR + 6)
+        return pitched(
+            lines.plain(scale.text(value), replace(theme.step("figure_m"), size=30.0), bold=True, colour="accent_figure"), BAR + 6
+        )
     return lines.plain(scale.text(value), theme.step("label"), colour="ink2")
 
 

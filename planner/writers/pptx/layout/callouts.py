@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from planner.document.blocks import Callouts, Metric, Point
@@ -16,21 +16,43 @@ from planner.writers.pptx.shapes import Image as ImageShape
 
 _PICTURE: Final = 348.0
 _LEAST_PICTURE: Final = 204.0
-_ROW: Final = 66.0
-_MOST_ROW: Final = 90.0
+_MORE: Final = 24.0
+"""By how much rows grow into spare height."""
 _HEAD: Final = 91.0
 _DISC: Final = 9.0
 
 
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How points are set; *beside* is the room of their figures, with the space behind it."""
+
+    figures: tuple[str, ...]
+    beside: float
+    heading: str
+    text: str
+    row: float
+
+
+_USUAL: Final = _Look(("figure_m", "figure_m_minus", "figure_s"), 138.0, "body", "body", 66.0)
+_ALONE: Final = _Look(("figure_l", "figure_l_minus", "figure_m", "figure_m_minus", "figure_s"), 216.0, "heading", "lead", 78.0)
+"""Where no picture stands beside them and there is room, the points are what the slide shows."""
+
+
 def needed(block: Callouts, width: float, theme: Theme) -> float:
     top = _HEAD if block.metrics else 0.0
-    return max(top + sum(_row_height(point, _text_width(block, width), theme) for point in block.points), 240.0 if block.picture else 0.0)
+    return max(
+        top + sum(_row_height(point, _text_width(block, width, _USUAL), _USUAL, theme) for point in block.points),
+        240.0 if block.picture else 0.0,
+    )
 
 
 def lay(block: Callouts, box: Box, theme: Theme, pixels: Pixels) -> Laid:
     """Points that do not fit are continued beside the same picture."""
     shapes: list[AnyShape] = []
     picture = block.picture if block.picture and block.picture.key in pixels else None
+    if picture and all(point.at for point in block.points):
+        # From the top of the picture to its foot, so that no leader crosses another.
+        block = replace(block, points=tuple(sorted(block.points, key=lambda point: point.at[1] if point.at else 0.0)))
     left, frame = box.x, box
     if picture:
         # A narrow picture gets a narrower frame rather than be cropped to what is left of it.
@@ -42,14 +64,19 @@ def lay(block: Callouts, box: Box, theme: Theme, pixels: Pixels) -> Laid:
     if block.metrics:
         shapes += _metrics(block.metrics, Box(left, y, box.right - left, _HEAD), theme)
         y += _HEAD
-    wide = box.right - left - 30 - (138 if _has_figures(block) else 0)
-    talls = [_row_height(point, wide, theme) for point in block.points]
+    look = _USUAL if picture else _ALONE
+    wide = _room_for_words(block, box.right - left, look)
+    talls = [_row_height(point, wide, look, theme) for point in block.points]
+    if look is _ALONE and y + sum(talls) > box.bottom + 0.01:
+        look = _USUAL
+        wide = _room_for_words(block, box.right - left, look)
+        talls = [_row_height(point, wide, look, theme) for point in block.points]
     fit = next((n for n in range(len(talls), 0, -1) if y + sum(talls[:n]) <= box.bottom + 0.01), min(1, len(talls)))
     spare = max(0.0, box.bottom - y - sum(talls[:fit])) / fit if fit else 0.0
     for n, point in enumerate(block.points[:fit]):
-        tall = talls[n] + min(spare, _MOST_ROW - _ROW)
+        tall = talls[n] + min(spare, _MORE)
         row = Box(left, y, box.right - left, tall)
-        shapes += _row(point, n + 1, row, wide, theme)
+        shapes += _row(point, n + 1, row, wide, look, theme)
         if picture and point.at:
             shapes.append(_leader(n + 1, row, placed(picture, point.at, frame, pixels[picture.key])))
         y += tall
@@ -57,28 +84,34 @@ def lay(block: Callouts, box: Box, theme: Theme, pixels: Pixels) -> Laid:
     return Laid(tuple(shapes), box.height if picture else y - box.y, rest)
 
 
-def _text_width(block: Callouts, width: float) -> float:
-    points = width - (_PICTURE + 24 if block.picture else 0.0)
-    return points - 30 - (138 if _has_figures(block) else 0)
+def _text_width(block: Callouts, width: float, look: _Look) -> float:
+    return _room_for_words(block, width - (_PICTURE + 24 if block.picture else 0.0), look)
+
+
+def _room_for_words(block: Callouts, width: float, look: _Look) -> float:
+    """What number and figure leave of a row."""
+    return width - 30 - (look.beside if _has_figures(block) else 0)
 
 
 def _has_figures(block: Callouts) -> bool:
     return any(point.metric for point in block.points)
 
 
-def _row_height(point: Point, width: float, theme: Theme) -> float:
-    return max(_ROW, height(_words(point, theme), width) + 18)
+def _row_height(point: Point, width: float, look: _Look, theme: Theme) -> float:
+    return max(look.row, height(_words(point, look, theme), width) + 18)
 
 
-def _words(point: Point, theme: Theme) -> tuple[TextLine, ...]:
-    lines = [plain(point.heading, theme.step("body"), bold=True, colour="ink")] if point.heading else []
+def _words(point: Point, look: _Look, theme: Theme) -> tuple[TextLine, ...]:
+    lines = [plain(point.heading, theme.step(look.heading), bold=True, colour="ink")] if point.heading else []
     if point.text:
-        lines.append(prose(point.text, theme.step("body"), colour="ink2"))
+        lines.append(prose(point.text, theme.step(look.text), colour="ink2"))
     return tuple(lines)
 
 
-def _row(point: Point, number: int, row: Box, wide: float, theme: Theme) -> list[AnyShape]:
-    middle = row.y + 27
+def _row(point: Point, number: int, row: Box, wide: float, look: _Look, theme: Theme) -> list[AnyShape]:
+    words = _words(point, look, theme)
+    # Number and figure stand in the middle of the usual two lines of words.
+    middle = row.y + (27 if look is _USUAL else 33)
     disc = Box(row.x, middle - _DISC, 2 * _DISC, 2 * _DISC)
     label = replace(theme.step("label"), pitch=12.0)
     shapes: list[AnyShape] = [
@@ -87,10 +120,10 @@ def _row(point: Point, number: int, row: Box, wide: float, theme: Theme) -> list
         Text(disc, (plain(str(number), label, bold=True, colour=theme.on("accent"), align="center"),), f"number {number}", anchor="middle"),
     ]
     if point.metric:
-        step = fitting(point.metric.value, point.metric.unit, 132, ("figure_m", "figure_m_minus", "figure_s"), theme)
+        room = look.beside - 6
+        step = fitting(point.metric.value, point.metric.unit, room, look.figures, theme)
         line = figure(point.metric.value, point.metric.unit, step, theme, colour="accent_figure")
-        shapes.append(Text(Box(row.x + 30, row.y + 9 + (36 - step.pitch) / 2, 132, step.pitch), (line,), spoken(point.metric)))
-    words = _words(point, theme)
+        shapes.append(Text(Box(row.x + 30, middle - step.pitch / 2, room, step.pitch), (line,), spoken(point.metric)))
     if words:
         x = row.right - wide
         shapes.append(Text(Box(x, row.y + 9, wide, height(words, wide)), words, point.heading or f"point {number}"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -74,10 +75,14 @@ def _wall(block: Cards, box: Box, theme: Theme, pixels: Pixels) -> Laid:
             break
     else:
         return _texts(replace(block, style="text"), box, theme)
+    places = [(card, *_cell_parts(card, size, theme, pixels)) for card in shown]
+    line = _wall_line([(card, text) for card, _, text in places], theme)
     shapes: list[AnyShape] = []
-    for n, card in enumerate(shown):
-        cell = size._replace(x=box.x + n % columns * (size.width + GUTTER), y=box.y + n // columns * (size.height + GUTTER))
-        shapes += _thing(card, cell, theme, pixels)
+    for n, (card, picture, text) in enumerate(places):
+        right, down = n % columns * (size.width + GUTTER), n // columns * (size.height + GUTTER)
+        if picture and card.picture:
+            shapes.append(Image(picture._replace(x=picture.x + right, y=picture.y + down), card.picture))
+        shapes += _thing_text(card, text._replace(x=text.x + right, y=text.y + down), line, theme)
     rest = replace(block, cards=block.cards[len(shown) :]) if len(shown) < len(block.cards) else None
     return Laid(tuple(shapes), box.height, rest)
 
@@ -104,12 +109,6 @@ def _cell_parts(card: Card, cell: Box, theme: Theme, pixels: Pixels) -> tuple[Bo
     text = Box(cell.x + across + GUTTER, cell.y, cell.width - across - GUTTER, cell.height)
     fits = _thing_height(card, text.width, theme, _CLOSE) <= picture.height
     return picture, text._replace(height=picture.height) if fits else text
-
-
-def _thing(card: Card, cell: Box, theme: Theme, pixels: Pixels) -> list[AnyShape]:
-    picture, text = _cell_parts(card, cell, theme, pixels)
-    words = _thing_text(card, text, theme)
-    return [Image(picture, card.picture), *words] if picture and card.picture else words
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,23 +160,39 @@ def _thing_height(card: Card, width: float, theme: Theme, how: _Set) -> float:
     return height(_thing_head(card, theme, how), width) + below + (how.bar if card.share is not None else 0.0)
 
 
-def _thing_text(card: Card, box: Box, theme: Theme) -> list[AnyShape]:
+@dataclass(frozen=True, slots=True)
+class _WallLine:
+    """What all cards of a wall share: their set, how far the rule stands from the top, and the height of the tallest figures beneath it."""
+
+    how: _Set
+    rule: float
+    foot: float
+
+
+def _wall_line(cards: Sequence[tuple[Card, Box]], theme: Theme) -> _WallLine:
+    """The largest set that all cards hold; the rule at 78 where there is room, in tall cells at the foot."""
+    sets = (_LARGE, _USUAL, _CLOSE) if min(box.height for _, box in cards) > 200 else (_USUAL, _CLOSE)
+    how = next((one for one in sets if all(_thing_height(card, box.width, theme, one) <= box.height + 0.01 for card, box in cards)), _CLOSE)
+    foot = max(height(_thing_foot(card, box.width, theme, how), box.width) for card, box in cards)
+    room = min(box.height for _, box in cards) - how.below - foot - (how.bar if any(card.share is not None for card, _ in cards) else 0.0)
+    heads = max(height(_thing_head(card, theme, how), box.width) + how.above for card, box in cards)
+    return _WallLine(how, max(room if how is _LARGE else min(78.0, room), min(heads, room)), foot)
+
+
+def _thing_text(card: Card, box: Box, line: _WallLine, theme: Theme) -> list[AnyShape]:
     """Name and words from the top, the figure under a rule on one line across the wall, the bar at the foot."""
-    sets = (_LARGE, _USUAL, _CLOSE) if box.height > 200 else (_USUAL, _CLOSE)
-    how = next((one for one in sets if _thing_height(card, box.width, theme, one) <= box.height + 0.01), _CLOSE)
+    how = line.how
     head, foot = _thing_head(card, theme, how), _thing_foot(card, box.width, theme, how)
     bar = how.bar if card.share is not None else 0.0
     used, tall = height(head, box.width), height(foot, box.width)
-    # Where there is room the rule stands at 78, in tall cells at the foot, so that figures line up along a row.
-    level = box.bottom - how.below - tall - bar if how is _LARGE else min(box.y + 78, box.bottom - how.below - tall - bar)
-    rule = max(level, box.y + used + how.above)
+    rule = box.y + max(line.rule, used + how.above)
     shapes: list[AnyShape] = [Text(Box(box.x, box.y, box.width, used), head, card.title)]
     if foot:
         shapes.append(Line(box.x, rule, box.right, rule, "rule"))
         name = spoken(card.metric) if card.metric else f"figures {card.title}"
         shapes.append(Text(Box(box.x, rule + how.below, box.width, tall), foot, name))
     if card.share is not None:
-        y = min(box.bottom - 4, rule + how.below + tall + bar / 2)
+        y = min(box.bottom - 4, rule + how.below + line.foot + bar / 2)
         shapes.append(Shape(Box(box.x, y, box.width, 4), fill="hairline", name="share track"))
         share = min(1.0, max(0.0, card.share))
         shapes.append(

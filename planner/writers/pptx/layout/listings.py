@@ -197,7 +197,10 @@ def _listed_row(one: Listed, row: Box, is_tall: bool, theme: Theme) -> list[AnyS
         shapes.append(Text(Box(row.x, top + tall, wide, note.pitch), (note,), f"about {one.title}"))
     middle = row.y + row.height / 2
     if one.metric:
-        steps = ("figure_m", "figure_m_minus", "figure_s") if is_tall else ("figure_s", "heading_s", "body")
+        # In close rows a figure is no larger than its row, so that it does not stand on the rules.
+        steps = (
+            ("figure_m", "figure_m_minus", "figure_s") if is_tall else ("figure_s", "heading_s", "body")[0 if row.height >= 25.5 else 1 :]
+        )
         size = fitting(one.metric.value, one.metric.unit, 132, steps, theme)
         line = figure(one.metric.value, one.metric.unit, size, theme, colour="accent_figure", align="right")
         shapes.append(Text(Box(row.right - 186, middle - size.pitch / 2, 132, size.pitch), (line,), spoken(one.metric)))

@@ -77,7 +77,7 @@ def spoken(metric: Metric) -> str:
 
 
 def _has_hero_card(block: Metrics, width: float) -> bool:
-    """Five to seven numbers of which the first is what the title speaks of: it gets a deep card, the others a wall beside it."""
+    """Five to seven numbers of which the first is what the title speaks of: it gets a deep band, the others a wall beneath it."""
     return width > 800 and 5 <= len(block.items) <= 7 and block.items[0].accent
 
 
@@ -98,9 +98,10 @@ def _least_card(block: Metrics, width: float, columns: int, theme: Theme, steps:
 
 def _cards(block: Metrics, box: Box, theme: Theme) -> Laid:
     if _has_hero_card(block, box.width):
-        first = _hero_card(block.items[0], box._replace(width=276), theme)
-        others = lay(Metrics(block.items[1:]), Box(box.x + 288, box.y, box.width - 288, box.height), theme)
-        return replace(others, shapes=first + others.shapes, height=box.height)
+        first = _hero_card(block.items[0], box._replace(height=_CARD_HEIGHT), theme)
+        below = Box(box.x, box.y + _CARD_HEIGHT + GUTTER, box.width, box.height - _CARD_HEIGHT - GUTTER)
+        others = lay(Metrics(block.items[1:]), below, theme)
+        return replace(others, shapes=first + others.shapes, height=_CARD_HEIGHT + GUTTER + others.height)
     columns = _columns(len(block.items), box.width, box.height)
     rows = -(-len(block.items) // columns)
     steps: tuple[str, ...] = _CARD
@@ -145,21 +146,21 @@ def _card_lines(metric: Metric, width: float, theme: Theme, steps: tuple[str, ..
 
 
 def _hero_card(metric: Metric, box: Box, theme: Theme) -> tuple[AnyShape, ...]:
-    inner = Box(box.x + 24, box.y + 21, box.width - 48, box.height - 42)
-    step = fitting(metric.value, metric.unit, inner.width, _HERO, theme)
-    lines = [
-        plain(metric.label, theme.step("body"), colour="accent_28"),
-        figure(metric.value, metric.unit, step, theme, colour="white", before=3.0),
+    """A deep band: the figure at the left, at the right what is said about it."""
+    inner = Box(box.x + 24, box.y, box.width - 48, box.height)
+    step = fitting(metric.value, metric.unit, inner.width / 2, _HERO[2:], theme)
+    lines = [plain(metric.label, theme.step("body"), colour="accent_28")] if metric.label else []
+    lines.append(figure(metric.value, metric.unit, step, theme, colour="white", before=3.0))
+    shapes: list[AnyShape] = [
+        Shape(box, fill="accent_deep", name="hero card"),
+        Text(inner._replace(width=inner.width / 2), tuple(lines), spoken(metric), anchor="middle"),
     ]
-    if metric.note:
-        lines.append(prose(metric.note, theme.step("body"), colour="white", before=6.0))
-    text = Text(inner._replace(height=height(lines, inner.width)), tuple(lines), spoken(metric))
-    shapes: tuple[AnyShape, ...] = (Shape(box, fill="accent_deep", name="hero card"), text)
-    if not metric.source:
-        return shapes
-    low = plain(metric.source, theme.step("source"), colour="accent_28")
-    tall = height([low], inner.width)
-    return (*shapes, Text(Box(inner.x, box.bottom - 9 - tall, inner.width, tall), (low,), "hero source"))
+    words = [prose(metric.note, theme.step("lead"), colour="white")] if metric.note else []
+    words += [plain(metric.source, theme.step("source"), colour="accent_28", before=6.0)] if metric.source else []
+    if words:
+        right = Box(inner.x + inner.width / 2 + 24, inner.y, inner.width / 2 - 24, inner.height)
+        shapes.append(Text(right, tuple(words), f"about {metric.label}", anchor="middle"))
+    return tuple(shapes)
 
 
 # -------------------------------------------------------------------------------------------------------------- hero

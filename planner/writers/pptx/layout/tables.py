@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -22,6 +23,7 @@ _SLACK: Final = 3.0
 """Room left in a column measured to its text, for faces a little wider than those measured."""
 _LEAST_TEXT: Final = 42.0
 _CHARACTER: Final = 14.0
+_FIGURE: Final = re.compile(r"[+\-−×¥]?[0-9].{0,7}$")
 
 
 _Grid = list[list[Cell | None]]
@@ -418,6 +420,5 @@ def _is_compared(table: Table) -> bool:
 
 
 def _is_figure(text: Runs) -> bool:
-    """Short and with a digit: a number, not a sentence."""
-    whole = said(text)
-    return 0 < len(whole) <= 8 and any(character.isdigit() for character in whole)
+    """Short and begun with a digit or a sign: a number, not a name with a number in it."""
+    return _FIGURE.match(said(text)) is not None

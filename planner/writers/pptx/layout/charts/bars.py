@@ -13,10 +13,12 @@ from planner.writers.pptx.layout.part import Laid
 from planner.writers.pptx.layout.pieces import CONTINUED, fits, put, share, single
 from planner.writers.pptx.shapes import AnyShape, Box, ChartShape, Group, Line, TextLine
 
-ROW = 42.0
+ROW = 66.0
 LEAST_ROW = 21.0
 KEY = 21.0
 GAP = 60
+MOST_BAR = 30.0
+"""Bars in higher rows do not grow thicker than this, in points."""
 NAMES = 0.32
 
 
@@ -43,7 +45,7 @@ def lay(chart: Chart, box: Box, theme: Theme) -> Laid:
     maximum = _maximum(chart)
     name = plots.title(chart)
     fills = _fills(chart, theme)
-    native = ChartShape(area, area, shown, 0.0, maximum, GAP, name=name, fills=fills, labels=True, axis=False)
+    native = ChartShape(area, area, shown, 0.0, maximum, _gap(chart, row), name=name, fills=fills, labels=True, axis=False)
     parts: list[AnyShape] = [native, Line(area.x, area.y, area.x, area.bottom, "ink", name="axis")]
     parts += _names(shown, box, names, top, row, theme)
     parts += _totals(shown, area, maximum, top, row, theme)
@@ -64,6 +66,13 @@ def _least_row(chart: Chart, width: float, theme: Theme) -> float:
 def _fitted_name(text: str, room: float, is_strong: bool, theme: Theme) -> TextLine:
     line = _name(text, theme, bold=is_strong)
     return line if fits(line, room) else replace(lines.plain(text, theme.step("label"), bold=is_strong, colour="ink"), pitch=12.0)
+
+
+def _gap(chart: Chart, row: float) -> int:
+    """Space between bars in per cent of a bar, so that bars in high rows stay bars."""
+    abreast = _abreast(chart)
+    bar = row / (abreast + GAP / 100)
+    return GAP if bar <= MOST_BAR else round((row / MOST_BAR - abreast) * 100)
 
 
 def _abreast(chart: Chart) -> int:

@@ -252,6 +252,7 @@ def _drawn(chart: Chart, box: Box, theme: Theme) -> tuple[Group, list[Box], tupl
     across = _reference(chart, plot, [*occupied, *written], theme, overhang)
     # Under the columns and the plates of their labels.
     shapes += [shape for shape in across if isinstance(shape, Line)]
+    shapes += _plates(chart, plot, rooms, ground)
     shapes.append(
         ChartShape(
             Box(area.x, box.y, area.width, box.height),
@@ -456,6 +457,25 @@ def _reference(chart: Chart, plot: Plot, occupied: Sequence[Box], theme: Theme, 
         x = (free or fitting or [left])[0]
         shapes.append(put(x, y - 16, width, [line], f"reference {label} / label", mono=True))
     return shapes
+
+
+def _plates(chart: Chart, plot: Plot, rooms: _Rooms, ground: str) -> list[AnyShape]:
+    """A patch of the ground over a reference line where a value stands on it: not every renderer fills the label itself."""
+    solid = _solid(chart)
+    if chart.stacked or len(solid) != 1 or not rooms.labels:
+        return []
+    lines_at = [plot.y(series.reference[0]) for series in chart.series if series.reference]
+    plates: list[AnyShape] = []
+    for index, value in enumerate(solid[0].values):
+        if value is None:
+            continue
+        text = _labels(replace(solid[0], values=(value,), labels=solid[0].labels[index : index + 1]), chart)[0]
+        foot = plot.y(max(value, 0.0)) - 1
+        if any(foot - rooms.label * 1.5 < y < foot for y in lines_at):
+            width = single(TextLine((TextRun(text, rooms.label, True),), rooms.label)) + 6
+            box = Box(plot.x(index) - width / 2, foot - rooms.label * 1.5, width, rooms.label * 1.5)
+            plates.append(Shape(box, fill=ground, name=f"plate {chart.categories[index]}"))
+    return plates
 
 
 # --------------------------------------------------------------------------------------------------------------- names
