@@ -21,6 +21,7 @@ from planner.resources import templates
 from planner.rules import Finding, judge_all, load_packs, located
 
 if TYPE_CHECKING:
+    from planner.compose.pictures import Decode
     from planner.document.blocks import Document, Omission, Runs
     from planner.writers.written import Notice, Written
 
@@ -93,12 +94,16 @@ def build(file: Path, out: Path, as_of: date, on_step: Step = lambda name: None,
         ProfileError: The profile cannot be used as it stands; all its problems.
         OutputError: The folder or a file cannot be written.
     """
-    from planner.theme import load_theme
-    from planner.writers import docx, html, pptx
-
     checked = check(file, as_of, on_step)
     on_step("compose")
-    documents = _composed(checked, cache)
+    from planner.compose.ahead import Ahead
+
+    with Ahead(checked.facts.groups.register.entries) as decode:
+        # These imports take about as long as decoding the evidence, which goes on meanwhile.
+        from planner.theme import load_theme
+        from planner.writers import docx, html, pptx
+
+        documents = _composed(checked, cache, decode)
     theme = load_theme("clarity", documents["deck"].brand_colour)
     written: dict[str, Written] = {}
     for kind, writer in (("deck", pptx), ("plan", docx), ("checklist", html)):
@@ -115,15 +120,15 @@ def build(file: Path, out: Path, as_of: date, on_step: Step = lambda name: None,
     )
 
 
-def _composed(checked: Checked, cache: Path | None) -> dict[str, Document]:
+def _composed(checked: Checked, cache: Path | None, decode: Decode) -> dict[str, Document]:
     """Return deck, plan and checklist; the checklist, made last, says what the other two left out."""
     from planner.compose import compose
 
     facts, findings = checked.facts, checked.findings
-    deck = compose("deck", facts, findings, templates(), cache)
-    plan = compose("plan", facts, findings, templates(), cache)
+    deck = compose("deck", facts, findings, templates(), cache, decode=decode)
+    plan = compose("plan", facts, findings, templates(), cache, decode=decode)
     omissions = _left_out((deck, plan), facts)
-    return {"deck": deck, "plan": plan, "checklist": compose("checklist", facts, findings, templates(), cache, omissions)}
+    return {"deck": deck, "plan": plan, "checklist": compose("checklist", facts, findings, templates(), cache, omissions, decode)}
 
 
 def _left_out(documents: Iterable[Document], facts: Facts) -> tuple[tuple[str, Omission], ...]:

@@ -14,7 +14,7 @@ from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError
 from lxml import etree
 
 from planner.compose.environment import Environment, UnknownNameError
-from planner.compose.pictures import Pictures
+from planner.compose.pictures import Decode, Pictures, decoded
 from planner.compose.places import Places, located
 from planner.compose.reading import Reader
 from planner.compose.vocabulary import Element, check
@@ -34,12 +34,14 @@ def compose(
     templates: Path,
     cache: Path | None = None,
     omissions: Sequence[tuple[str, Omission]] = (),
+    decode: Decode = decoded,
 ) -> Document:
     """Return the document that ``<kind>/<kind>.xml`` in *templates* makes of *facts* and *findings*.
 
     Args:
         cache: An existing folder of the user's own to keep compiled templates in; compiling them takes most of the time.
         omissions: What documents made before this one left out, each with that document's kind.
+        decode: Where the pictures come from.
 
     Raises:
         TemplateError: A template is malformed, uses a word the vocabulary does not know, or asks for a fact that does not exist.
@@ -51,7 +53,7 @@ def compose(
     if problems:
         raise TemplateError(problems)
     entries = {entry.id: entry for entry in facts.groups.register.entries}
-    return Reader(facts.language, partial(ask, facts), Pictures(entries), places).document(root)
+    return Reader(facts.language, partial(ask, facts), Pictures(entries, decode), places).document(root)
 
 
 def ask(facts: Facts, name: str) -> object:

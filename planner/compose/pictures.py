@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final, Literal
 
 from planner.document.blocks import Omission, Picture
@@ -14,6 +14,15 @@ _PICTURE_PX: Final = 1600
 _PAGE_PX: Final = 1100
 
 
+Decode = Callable[[RegisterEntry, int], bytes]
+"""A page of an entry's file as a picture, or `UnreadablePageError`."""
+
+
+def decoded(entry: RegisterEntry, page: int) -> bytes:
+    """Decode a page at the size a document may need."""
+    return entry.attachment.page_image(page, _PAGE_PX if entry.attachment.kind == "pdf" else _PICTURE_PX)
+
+
 class Pictures:
     """Collects the bytes of used pictures.
 
@@ -22,8 +31,9 @@ class Pictures:
         omissions: Pictures whose file is missing or cannot be read.
     """
 
-    def __init__(self, entries: Mapping[str, RegisterEntry]) -> None:
+    def __init__(self, entries: Mapping[str, RegisterEntry], decode: Decode = decoded) -> None:
         self._entries = entries
+        self._decode = decode
         self.images: dict[str, bytes] = {}
         self.omissions: list[Omission] = []
 
@@ -40,7 +50,7 @@ class Pictures:
 
     def _load(self, entry: RegisterEntry, page: int, key: str) -> bool:
         try:
-            self.images[key] = entry.attachment.page_image(page, _PAGE_PX if entry.attachment.kind == "pdf" else _PICTURE_PX)
+            self.images[key] = self._decode(entry, page)
         except UnreadablePageError:
             omission = Omission(key, entry.title, (entry.path,))
             if omission not in self.omissions:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from planner.evidence.attachment import Attachment
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 _PDF_DPI = 110  # a page shown a whole slide high needs no more
 _QUALITY = 88
+_PDFIUM = Lock()  # the library knows one thread at a time
 
 
 class UnreadablePageError(Exception):
@@ -58,7 +60,7 @@ def _is_transparent(image: Image.Image) -> bool:
 def _read_pdf_page(attachment: Attachment, page: int, longest_px: int) -> bytes:
     import pypdfium2
 
-    with pypdfium2.PdfDocument(attachment.path) as document:
+    with _PDFIUM, pypdfium2.PdfDocument(attachment.path) as document:
         sheet = document[page - 1]
         scale = min(_PDF_DPI / 72, longest_px / max(sheet.get_size()))
         picture = sheet.render(scale=scale).to_pil().convert("RGB")
