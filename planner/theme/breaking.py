@@ -88,25 +88,44 @@ def line_count(spans: Sequence[Span], width: float) -> int:
 
 @lru_cache(maxsize=16384)
 def _broken(spans: tuple[Span, ...], width: float, gap: bool) -> tuple[str, ...]:
-    lines: list[str] = []
-    paragraph: list[Span] = []
+    return tuple(line for paragraph in _paragraphs(spans) for line in _filled(_measured(paragraph, gap), width))
+
+
+def _paragraphs(spans: tuple[Span, ...]) -> list[tuple[Span, ...]]:
+    if all("\n" not in span.text for span in spans):
+        return [spans]
+    paragraphs: list[list[Span]] = [[]]
     for span in spans:
         first, *others = span.text.split("\n")
-        paragraph.append(span._replace(text=first))
-        for other in others:
-            lines += _paragraph(paragraph, width, gap)
-            paragraph = [span._replace(text=other)]
-    return (*lines, *_paragraph(paragraph, width, gap))
+        paragraphs[-1].append(span._replace(text=first))
+        paragraphs += [[span._replace(text=other)] for other in others]
+    return [tuple(paragraph) for paragraph in paragraphs]
 
 
-def _paragraph(spans: Sequence[Span], width: float, gap: bool) -> list[str]:
-    """Fill lines greedily with units that cannot be broken; what is wider than a whole line breaks anywhere."""
+class _Measured(NamedTuple):
+    """A paragraph before it is broken: what its units are (see `_units`) and how far they reach (see `_edges`)."""
+
+    text: str
+    resolved: str
+    ends: list[int]
+    visible: list[int]
+    edges: list[float]
+    indents: dict[int, float]
+
+
+# A paragraph is measured once and broken at many widths: layouts try several to find where it reads best.
+@lru_cache(maxsize=4096)
+def _measured(spans: tuple[Span, ...], gap: bool) -> _Measured:
     text = "".join(span.text for span in spans)
     resolved = _resolved(text)
-    ends, visible = _units(resolved, gap)
+    return _Measured(text, resolved, *_units(resolved, gap), *_edges(resolved, spans, gap))
+
+
+def _filled(paragraph: _Measured, width: float) -> list[str]:
+    """Fill lines greedily with units that cannot be broken; what is wider than a whole line breaks anywhere."""
+    text, resolved, ends, visible, edges, indents = paragraph
     if not ends:
         return [""]
-    edges, indents = _edges(resolved, spans, gap)
     lines: list[str] = []
     start = unit = 0
     while start < visible[-1]:
@@ -123,10 +142,13 @@ def _paragraph(spans: Sequence[Span], width: float, gap: bool) -> list[str]:
 
 def _edges(text: str, spans: Sequence[Span], gap: bool) -> tuple[list[float], dict[int, float]]:
     """The right edge in points after each number of characters on one endless line, and the gaps in it by position."""
-    sizes = [span.size for span in spans for _ in span.text]
-    tables = [BOLD if span.bold else REGULAR for span in spans for _ in span.text]
-    widths = [table[character] * size for character, size, table in zip(text, sizes, tables, strict=True)]
-    gaps = {match.end(): _GAP * sizes[match.end() - 1] for match in _CHANGE.finditer(text)} if gap else {}
+    widths: list[float] = []
+    starts: list[int] = []
+    for span in spans:
+        table = BOLD if span.bold else REGULAR
+        starts.append(len(widths))
+        widths += [table[character] * span.size for character in text[len(widths) : len(widths) + len(span.text)]]
+    gaps = {match.end(): _GAP * spans[bisect_right(starts, match.end() - 1) - 1].size for match in _CHANGE.finditer(text)} if gap else {}
     for at, extra in gaps.items():
         widths[at] += extra
     return [0.0, *accumulate(widths)], gaps
