@@ -17,6 +17,8 @@ from planner.writers.pptx.shapes import AnyShape, Box, Image, Line, Shape, Text,
 _COVER_PANEL: Final = 402.0
 _CLOSING_PANEL: Final = 414.0
 _SIDES: Final = 3
+_COVER_TITLES: Final = ((32.0, 42.0), (28.0, 36.0), (24.0, 30.0), (18.0, 24.0))
+_CLOSING_TITLES: Final = ((18.0, 27.0), (16.0, 24.0), (14.0, 18.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def cover_page(slide: Slide, setting: Setting) -> Page:
     if kinds:
         tall = height(kinds, 330)
         shapes.append(Text(Box(54, 144 - tall, 330, tall), tuple(kinds), "document type"))
-    title = _cover_title(slide, wide, theme)
+    title = _cover_title(slide, wide, theme, is_alone=not (parts.picture or parts.hero))
     shapes.append(title)
     shapes += _cover_figures(parts, title, wide, theme)
     meta = [prose(text.text, theme.step("source"), colour="ink2", before=3.0) for text in parts.texts["meta"]]
@@ -76,11 +78,12 @@ def cover_page(slide: Slide, setting: Setting) -> Page:
     return Page("cover", tuple(shapes), slide, notes=slide.notes)
 
 
-def _cover_title(slide: Slide, wide: float, theme: Theme) -> Text:
+def _cover_title(slide: Slide, wide: float, theme: Theme, *, is_alone: bool) -> Text:
     box = COVER_TITLE._replace(width=max(COVER_TITLE.width, wide))
-    for size, pitch in ((32.0, 42.0), (28.0, 36.0), (24.0, 30.0), (18.0, 24.0)):
+    # Alone on its page the title is what is seen.
+    for size, pitch in (((48.0, 60.0),) if is_alone else ()) + _COVER_TITLES:
         line = prose(slide.title, replace(theme.step("cover_title"), size=size, pitch=pitch))
-        if count(line, box.width) * pitch <= 90:
+        if count(line, box.width) * pitch <= (120 if is_alone else 90):
             break
     return Text(box._replace(height=max(box.height, count(line, box.width) * pitch)), (line,), "title", "title")
 
@@ -142,7 +145,7 @@ def closing_page(slide: Slide, setting: Setting) -> Page:
     wide = CLOSING_TITLE.width if parts.picture else 564.0
     if parts.hero:
         shapes += _closing_hero(parts, wide, theme)
-    shapes.append(_closing_message(slide, wide, theme))
+    shapes.append(_closing_message(slide, wide, is_alone=not (parts.hero or parts.sides)))
     shapes += _closing_rows(parts.sides, Box(54, 312, wide, 126), theme)
     dates = [prose(text.text, theme.step("label"), colour="white") for text in (*parts.texts["lead"], *parts.texts["body"])]
     contact = [prose(text.text, replace(theme.step("source"), pitch=15.0), colour="accent_28") for text in parts.texts["meta"]]
@@ -166,10 +169,10 @@ def _closing_hero(parts: _Parts, wide: float, theme: Theme) -> list[AnyShape]:
     return [Text(Box(54, 225 - tall, wide + 36, tall), tuple(lines), spoken(hero))]
 
 
-def _closing_message(slide: Slide, wide: float, theme: Theme) -> Text:
-    for size, pitch in ((18.0, 27.0), (16.0, 24.0), (14.0, 18.0)):
+def _closing_message(slide: Slide, wide: float, *, is_alone: bool) -> Text:
+    for size, pitch in (((32.0, 42.0), (24.0, 30.0)) if is_alone else ()) + _CLOSING_TITLES:
         line = prose(slide.title, Step(size, pitch, True, "white"))
-        if count(line, wide) * pitch <= 60:
+        if count(line, wide) * pitch <= (90 if is_alone else 60):
             break
     return Text(CLOSING_TITLE._replace(width=wide, height=max(54.0, count(line, wide) * pitch)), (line,), "title", "title")
 
