@@ -9,9 +9,9 @@ from planner.document.blocks import Omission, Picture
 from planner.evidence import UnreadablePageError
 from planner.facts.register import RegisterEntry
 
-# The longest side in pixels: a picture may fill a slide, a page of a PDF is a document shown whole, at most half as high.
+# The longest side in pixels: a picture may fill a slide, a page of a PDF is a document shown whole, at most as high as a slide.
 _PICTURE_PX: Final = 1600
-_PAGE_PX: Final = 1100
+_PAGE_PX: Final = 880
 
 
 Decode = Callable[[RegisterEntry, int], bytes]

@@ -51,7 +51,7 @@ def prepare(
     if source_format == "JPEG":
         # Decoding at a half, quarter or eighth is many times faster than decoding whole and shrinking.
         picture.draft("RGB", shown)
-    picture = ImageOps.exif_transpose(picture)
+    ImageOps.exif_transpose(picture, in_place=True)
     picture = _plain(picture)
     if fit == "cover":
         picture = picture.crop(_window(picture.size, box_width / box_height, focus))
