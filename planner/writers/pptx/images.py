@@ -18,6 +18,14 @@ from planner.writers.pptx.paint import stroke, transform
 from planner.writers.pptx.shapes import Image
 
 
+class BrokenPicturesError(Exception):
+    """Pictures that begin like pictures and do not go on so; *keys* are those of the document."""
+
+    def __init__(self, keys: frozenset[str]) -> None:
+        super().__init__(", ".join(sorted(keys)))
+        self.keys = keys
+
+
 @dataclass(slots=True)
 class Album:
     """The pictures of one file: the bytes they come from, and the parts already made of them."""
@@ -28,14 +36,25 @@ class Album:
     cut: dict[Image, Prepared] = field(default_factory=dict)
 
     def prepare(self, images: Iterable[Image]) -> None:
-        """Cut all pictures of a file, several at once: the decoders work outside the interpreter's lock."""
+        """Cut all pictures of a file, several at once: the decoders work outside the interpreter's lock.
+
+        Raises:
+            BrokenPicturesError: Some cannot be decoded; all of these.
+        """
         wanted = list(dict.fromkeys(images))
         with ThreadPoolExecutor() as pool:
-            self.cut.update(zip(wanted, pool.map(self._cut, wanted), strict=True))
+            cut = dict(zip(wanted, pool.map(self._cut, wanted), strict=True))
+        broken = frozenset(image.picture.key for image, prepared in cut.items() if prepared is None)
+        if broken:
+            raise BrokenPicturesError(broken)
+        self.cut.update((image, prepared) for image, prepared in cut.items() if prepared is not None)
 
-    def _cut(self, image: Image) -> Prepared:
+    def _cut(self, image: Image) -> Prepared | None:
         picture = image.picture
-        return prepare(self.images[picture.key], image.box.width, image.box.height, picture.focus, picture.fit)
+        try:
+            return prepare(self.images[picture.key], image.box.width, image.box.height, picture.focus, picture.fit)
+        except Exception:  # Decoders raise whatever broken content leads them to.
+            return None
 
     def part(self, image: Image) -> Part:
         """The picture part that fits *image*'s box."""

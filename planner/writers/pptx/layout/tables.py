@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate, takewhile
+from math import ceil
 from typing import Final
 
 from planner.document.blocks import Cell, Column, Findings, Row, Run, Runs, Table
@@ -22,6 +23,9 @@ _CELL_PADDING: Final = 6.0
 _SLACK: Final = 3.0
 """Room left in a column measured to its text, for faces a little wider than those measured."""
 _LEAST_TEXT: Final = 42.0
+_MOST_LINES: Final = 12
+_MUCH: Final = 0.8
+"""Widths that a template gives stand unless others make the table this much lower."""
 _CHARACTER: Final = 14.0
 _FIGURE: Final = re.compile(r"[+\-−×¥]?[0-9].{0,7}$")
 
@@ -227,7 +231,8 @@ def _widths(table: Table, width: float, grid: _Grid, lines: Sequence[_LineRow]) 
     natural = _natural(table, grid, lines)
     if all(column.width for column in table.columns) and not _is_flooded(table, natural, width):
         total = sum(column.width for column in table.columns)
-        return _rescued([width * column.width / total for column in table.columns], natural, table)
+        given = _rescued([width * column.width / total for column in table.columns], natural, table)
+        return _lower(given, natural, table, width, grid, lines, _MUCH)
     if table.style == "facts":
         label = min(max(natural[0], 108.0), width * 0.42)
         return (label, *_shared(natural[1:], table.columns[1:], width - label))
@@ -235,7 +240,43 @@ def _widths(table: Table, width: float, grid: _Grid, lines: Sequence[_LineRow]) 
         # Columns that are compared are equally wide.
         label = min(max(natural[0], width / len(table.columns)), width * 0.3)
         return (label, *((width - label) / (len(table.columns) - 1) for _ in table.columns[1:]))
-    return _shared(natural, table.columns, width)
+    return _lower(_shared(natural, table.columns, width), natural, table, width, grid, lines, 1.0)
+
+
+def _lower(
+    widths: tuple[float, ...], natural: Sequence[float], table: Table, width: float, grid: _Grid, lines: Sequence[_LineRow], gain: float
+) -> tuple[float, ...]:
+    """*widths*, or those in which all cells take the fewest lines where these make a table lower than *gain* of its height."""
+    if sum(natural) <= width or _is_compared(table):
+        return widths
+    cells = [
+        [
+            (x, max(map(extent, said_in)), _left(x, row) + _right(x, table))
+            for x, said_in in enumerate(line)
+            if said_in and _is_single(cell[x])
+        ]
+        for row, cell, line in zip(_all_rows(table), grid, lines, strict=True)
+    ]
+    for most in range(1, _MOST_LINES):
+        least = [24.0] * len(widths)
+        for row in cells:
+            for x, long, padding in row:
+                # A line is never filled to its end.
+                is_whole = most == 1 or table.columns[x].kind == "number"
+                least[x] = max(least[x], padding + (long + _SLACK if is_whole else min(long + _SLACK, long / most + _CHARACTER)))
+        if sum(least) <= width:
+            fair = _shared(least, table.columns, width)
+            return fair if _lines_in_all(cells, fair) < gain * _lines_in_all(cells, widths) else widths
+    return widths
+
+
+def _is_single(cell: Cell | None) -> bool:
+    return cell is not None and cell.colspan == 1 and cell.rowspan == 1
+
+
+def _lines_in_all(cells: Sequence[Sequence[tuple[int, float, float]]], widths: Sequence[float]) -> int:
+    """How many lines all rows take together, roughly; *cells* of a row are (column, length, padding)."""
+    return sum(max((ceil(long / max(1.0, widths[x] - padding)) for x, long, padding in row), default=0) for row in cells)
 
 
 def _roomy(widths: Sequence[float], table: Table) -> tuple[float, ...]:
