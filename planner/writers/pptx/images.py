@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
 from xml.sax.saxutils import quoteattr
@@ -33,21 +33,13 @@ class Album:
     package: Any
     images: Mapping[str, bytes]
     parts: dict[bytes, Part] = field(default_factory=dict)
-    cut: dict[Image, Prepared] = field(default_factory=dict)
+    cut: dict[Image, Future[Prepared | None]] = field(default_factory=dict)
 
     def prepare(self, images: Iterable[Image]) -> None:
-        """Cut all pictures of a file, several at once: the decoders work outside the interpreter's lock.
-
-        Raises:
-            BrokenPicturesError: Some cannot be decoded; all of these.
-        """
-        wanted = list(dict.fromkeys(images))
-        with ThreadPoolExecutor() as pool:
-            cut = dict(zip(wanted, pool.map(self._cut, wanted), strict=True))
-        broken = frozenset(image.picture.key for image, prepared in cut.items() if prepared is None)
-        if broken:
-            raise BrokenPicturesError(broken)
-        self.cut.update((image, prepared) for image, prepared in cut.items() if prepared is not None)
+        """Begin to cut all pictures of a file, in the order they will be asked for: the decoders work outside the interpreter's lock."""
+        pool = ThreadPoolExecutor()
+        self.cut.update((image, pool.submit(self._cut, image)) for image in dict.fromkeys(images))
+        pool.shutdown(wait=False)
 
     def _cut(self, image: Image) -> Prepared | None:
         picture = image.picture
@@ -57,8 +49,14 @@ class Album:
             return None
 
     def part(self, image: Image) -> Part:
-        """The picture part that fits *image*'s box."""
-        prepared = self.cut[image]
+        """The picture part that fits *image*'s box.
+
+        Raises:
+            BrokenPicturesError: It cannot be decoded; with all that cannot.
+        """
+        prepared = self.cut[image].result()
+        if prepared is None:
+            raise BrokenPicturesError(frozenset(other.picture.key for other, cut in self.cut.items() if cut.result() is None))
         if prepared.content not in self.parts:
             self.parts[prepared.content] = self._add(prepared)
         return self.parts[prepared.content]

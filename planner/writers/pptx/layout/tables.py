@@ -24,6 +24,8 @@ _SLACK: Final = 3.0
 """Room left in a column measured to its text, for faces a little wider than those measured."""
 _LEAST_TEXT: Final = 42.0
 _MOST_LINES: Final = 12
+_SAMPLE: Final = 150
+"""So many rows tell how those after them are."""
 _MUCH: Final = 0.8
 """Widths that a template gives stand unless others make the table this much lower."""
 _CHARACTER: Final = 14.0
@@ -265,9 +267,32 @@ def _lower(
                 is_whole = most == 1 or table.columns[x].kind == "number"
                 least[x] = max(least[x], padding + (long + _SLACK if is_whole else min(long + _SLACK, long / most + _CHARACTER)))
         if sum(least) <= width:
-            fair = _shared(least, table.columns, width)
+            fair = _traded(_shared(least, table.columns, width), table, cells)
             return fair if _lines_in_all(cells, fair) < gain * _lines_in_all(cells, widths) else widths
     return widths
+
+
+def _traded(widths: tuple[float, ...], table: Table, cells: Sequence[Sequence[tuple[int, float, float]]]) -> tuple[float, ...]:
+    """Widths after columns of text gave to each other while that made the table lower: few long cells do not rule over many short ones."""
+    sample = cells[:_SAMPLE]
+    texts = [n for n, column in enumerate(table.columns) if column.kind == "text"]
+    best, lowest = list(widths), _lines_in_all(sample, widths)
+    for step in (36.0, 18.0):
+        while True:
+            trades = [(giver, taker) for giver in texts for taker in texts if giver != taker and best[giver] - step > _LEAST_TEXT + step]
+            tried = [(_lines_in_all(sample, _moved(best, giver, taker, step)), giver, taker) for giver, taker in trades]
+            if not tried or min(tried)[0] >= lowest:
+                break
+            lowest, giver, taker = min(tried)
+            best = _moved(best, giver, taker, step)
+    return tuple(best)
+
+
+def _moved(widths: Sequence[float], giver: int, taker: int, step: float) -> list[float]:
+    moved = list(widths)
+    moved[giver] -= step
+    moved[taker] += step
+    return moved
 
 
 def _is_single(cell: Cell | None) -> bool:
