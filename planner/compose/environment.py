@@ -216,6 +216,7 @@ def _filters(language: str, evidence: Mapping[str, RegisterEntry]) -> dict[str, 
         "titled": titled,
         "joined": joined,
         "label_of": label_of,
+        "abs": abs,
     }
     table: dict[str, Callable[..., Any]] = {
         **{name: _or_absent(work, numbers.ABSENT) for name, work in figures.items()},
