@@ -56,6 +56,7 @@ class Desk:
     album: Album
     theme: Theme
     language: str
+    slides: tuple[Part, ...]
     charts: int = 0
 
     @property
@@ -70,7 +71,10 @@ class Desk:
 def emit(slides: Sequence[SlideShapes], document: Document, theme: Theme, base: bytes) -> bytes:
     """Return the deck as a .pptx, made on the base file's master."""
     presentation = Presentation(io.BytesIO(base))
-    desk = Desk(presentation, Album(presentation.part.package, document.images), theme, document.language)
+    package = presentation.part.package
+    # All parts before any is filled: a slide may lead to a later one.
+    parts = tuple(Part(PackURI(f"/ppt/slides/slide{number}.xml"), CONTENT_TYPE.PML_SLIDE, package) for number in range(1, len(slides) + 1))
+    desk = Desk(presentation, Album(package, document.images), theme, document.language, parts)
     desk.album.prepare(shape for slide in slides for shape in _flat(slide.shapes) if isinstance(shape, Image))
     _colour_themes(presentation.part.package, theme)
     listed = presentation.slides._sldIdLst
@@ -82,10 +86,10 @@ def emit(slides: Sequence[SlideShapes], document: Document, theme: Theme, base: 
 
 
 def _slide_part(slide: SlideShapes, number: int, desk: Desk) -> Part:
-    part = Part(PackURI(f"/ppt/slides/slide{number}.xml"), CONTENT_TYPE.PML_SLIDE, desk.package)
+    part = desk.slides[number - 1]
     layout = desk.presentation.slide_layouts[list(PLACEHOLDERS).index(slide.layout)]
     part.relate_to(layout.part, RELATIONSHIP_TYPE.SLIDE_LAYOUT)
-    script = Script(desk.theme, desk.language, partial(_link, part))
+    script = Script(desk.theme, desk.language, partial(_link, part), partial(_jump, part, desk))
     shapes = "".join(_shapes(slide.shapes, _Sheet(slide.layout, part, script, desk, count(_FIRST_SHAPE_ID), _named(slide.shapes))))
     part.blob = f"{_HEAD}<p:sld {_SPACES}><p:cSld>{_TREE.format(shapes=shapes)}</p:cSld>{_TAIL}</p:sld>".encode()
     if slide.notes:
@@ -95,6 +99,10 @@ def _slide_part(slide: SlideShapes, number: int, desk: Desk) -> Part:
 
 def _link(part: Part, address: str) -> str:
     return part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+
+
+def _jump(part: Part, desk: Desk, number: int) -> str:
+    return part.relate_to(desk.slides[number - 1], RELATIONSHIP_TYPE.SLIDE)
 
 
 @dataclass(frozen=True, slots=True)

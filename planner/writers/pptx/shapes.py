@@ -60,6 +60,7 @@ class Text:
         placeholder: The layout's placeholder it fills (``title``, ``scope``, ``source``, ``section``), or empty for a plain box.
         fill, outline: Roles, or empty.
         mono: One line that never wraps (a figure with its unit).
+        goes_to: The number of the slide that a click on it leads to; 0 for none.
     """
 
     box: Box
@@ -72,6 +73,7 @@ class Text:
     outline: str = ""
     outline_width: float = 0.0
     mono: bool = False
+    goes_to: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,11 +22,12 @@ _BREAKING = 'eaLnBrk="1" latinLnBrk="0" hangingPunct="1"'
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """What text needs to become XML: the theme, the language of its runs, and how an address becomes a relationship id."""
+    """What text needs to become XML: the theme, the language of its runs, and how an address or a slide becomes a relation's id."""
 
     theme: Theme
     language: str
     link: Callable[[str], str]
+    jump: Callable[[int], str]
 
 
 def text_box(text: Text, number: int, layout: str, script: Script) -> str:
@@ -43,9 +44,15 @@ def text_box(text: Text, number: int, layout: str, script: Script) -> str:
     look = solid(text.fill, script.theme) + stroke(text.outline, text.outline_width, script.theme) if text.fill or text.outline else ""
     name = quoteattr(text.name or text.placeholder or f"text {number}")
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name={name}/>{kind}</p:nvSpPr><p:spPr>{box}{own}{look}</p:spPr>'
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name={name}>{_jump(text, script)}</p:cNvPr>{kind}</p:nvSpPr>'
+        f"<p:spPr>{box}{own}{look}</p:spPr>"
         f"<p:txBody>{_body(text)}<a:lstStyle/>{_content(text, script)}</p:txBody></p:sp>"
     )
+
+
+def _jump(text: Text, script: Script) -> str:
+    """A click on the box, not on its words, which would turn them into underlined links."""
+    return f'<a:hlinkClick r:id="{script.jump(text.goes_to)}" action="ppaction://hlinksldjump"/>' if text.goes_to else ""
 
 
 def _body(text: Text) -> str:

@@ -21,6 +21,7 @@ from tests.writers.pptx import board
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
 @pytest.fixture(scope="module")
@@ -174,3 +175,24 @@ def test_any_text_arrives_as_it_was_written(text: str) -> None:
 
     said = [shape.text_frame.text for shape in Presentation(io.BytesIO(content)).slides[0].shapes if shape.has_text_frame]
     assert text.replace("\n", "\v") in said
+
+
+def test_rows_of_the_agenda_lead_to_their_slides(parts: dict[str, bytes]) -> None:
+    clicks = etree.fromstring(parts["ppt/slides/slide2.xml"]).findall(f".//{P}cNvPr/{A}hlinkClick")
+    related = {relation.get("Id"): str(relation.get("Target")) for relation in etree.fromstring(parts["ppt/slides/_rels/slide2.xml.rels"])}
+    targets = [related[click.get(f"{R}id")].rpartition("/")[2] for click in clicks]
+    numbers = [int(re.sub(r"[^0-9]", "", target)) for target in targets]
+
+    assert len(numbers) > 2
+    assert numbers == sorted(set(numbers))
+    assert all(f"ppt/slides/{target}" in parts for target in targets)
+
+
+def test_a_picture_that_breaks_off_in_the_middle_is_left_out_and_told() -> None:
+    images = board.drawn_images()
+    key = max(images, key=lambda name: len(images[name]))
+    broken = {**images, key: images[key][: len(images[key]) // 2]}
+
+    result = write(board.deck(broken), load_theme())
+
+    assert ("notice.missing_picture", (("picture", key),)) in {(notice.key, notice.values) for notice in result.notices}

@@ -60,7 +60,8 @@ def _agenda_rows(parts: Sequence[Part], appendices: Sequence[Part], spans: Mappi
     for n, part in enumerate(appendices):
         y = foot + 9 + n * 24
         what = part.question or said(part.message)
-        shapes.append(Text(Box(left + 48, y, 96, 18), (plain(part.title, small, bold=True, colour="ink2"),), part.title))
+        name = (plain(part.title, small, bold=True, colour="ink2"),)
+        shapes.append(Text(Box(left + 48, y, 96, 18), name, part.title, goes_to=spans[part.id][0]))
         if what:
             shapes.append(Text(Box(left + 150, y, 906 - left - 150 - 66, 18), (plain(what, small, colour="ink2"),), f"about {part.title}"))
         pages = replace(theme.step("label"), pitch=18.0)
@@ -83,7 +84,10 @@ def _agenda_row(part: Part, span: Span, row: Box, theme: Theme) -> list[AnyShape
             Box(row.x, middle - 18, 48, 36), (plain(part.number, number, colour="accent_text"),), f"number {part.number}", anchor="middle"
         ),
         Text(
-            Box(row.x + 48, row.y + 9 if has_question else middle - 12, wide, 24), (plain(part.title, theme.step("heading")),), part.title
+            Box(row.x + 48, row.y + 9 if has_question else middle - 12, wide, 24),
+            (plain(part.title, theme.step("heading")),),
+            part.title,
+            goes_to=span[0],
         ),
     ]
     if has_question:
@@ -192,7 +196,7 @@ def _listed_row(one: Listed, row: Box, is_tall: bool, theme: Theme) -> list[AnyS
     if note and count(plain(one.note, theme.step("body")), wide) == 1:
         note = plain(one.note, theme.step("body"), colour="ink2")
     top = row.y + (row.height - tall - (note.pitch if note else 0)) / 2
-    shapes: list[AnyShape] = [Text(Box(row.x, top, wide, tall), (title,), one.title)]
+    shapes: list[AnyShape] = [Text(Box(row.x, top, wide, tall), (title,), one.title, goes_to=one.page)]
     if note:
         shapes.append(Text(Box(row.x, top + tall, wide, note.pitch), (note,), f"about {one.title}"))
     middle = row.y + row.height / 2
