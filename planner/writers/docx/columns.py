@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import islice, product
 from math import ceil
 
 _SHORT = 84.0  # points: a column no wider than this keeps its texts on single lines if it can
 _MOST = 0.45  # of the table that a column may take to spare its texts a break
+_TRIES = 100
 _UNEVEN = 1.05  # a line of Chinese ends up to a character before the margin
 
 
@@ -50,14 +51,18 @@ def widths(needs: Sequence[Need], total: float) -> tuple[float, ...]:
 
 
 def _starts(needs: Sequence[Need], least: Sequence[float], total: float) -> Iterator[Sequence[float]]:
-    """The least widths, and those at which some of the columns break none of their texts."""
-    yield least
-    wider = [at for at, (need, low) in enumerate(zip(needs, least, strict=True)) if low < need.natural <= total * _MOST]
-    for count in range(1, len(wider) + 1):
-        for chosen in combinations(wider, count):
-            start = [need.natural if at in chosen else low for at, (need, low) in enumerate(zip(needs, least, strict=True))]
-            if sum(start) < total:
-                yield start
+    """The least widths, and those at which some of the columns break none of their texts, or few."""
+    levels = [
+        sorted({low, *(width for width in (need.natural, _of_most(need)) if low < width <= total * _MOST)})
+        for need, low in zip(needs, least, strict=True)
+    ]
+    yield from (start for start in islice(product(*levels), _TRIES) if sum(start) < total or start == tuple(least))
+
+
+def _of_most(need: Need) -> float:
+    """The width at which four of five texts take one line."""
+    cells = sorted(need.cells)
+    return cells[len(cells) * 4 // 5] if cells else need.natural
 
 
 def _lines(needs: Sequence[Need], sizes: Sequence[float]) -> tuple[int, int]:

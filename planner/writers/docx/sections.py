@@ -11,7 +11,7 @@ from planner.theme import Span, width_of
 from planner.writers.docx.blocks import flows_of
 from planner.writers.docx.contents import Entry, entry_field
 from planner.writers.docx.fields import field
-from planner.writers.docx.flow import Flow, Flows, height_of, risen, spaced, style_of
+from planner.writers.docx.flow import Flow, Flows, height_of, risen, spaced, style_of, tied
 from planner.writers.docx.pages import PAGE_HEIGHTS, Section, Turn
 from planner.writers.docx.setting import LANDSCAPE_WIDTH, PORTRAIT_WIDTH, Setting
 from planner.writers.docx.text import colour, paragraph, plain, properties, run_xml, spans, twips, words
@@ -23,6 +23,7 @@ _NAMESPACES = (
 _BETWEEN = 24.0  # points between the two ends of a running head
 _HEADINGS = ("Heading2", "Heading3", "Heading4")
 _TEXT = ("BodyText", "Lead", "Label", "ListBullet", "ListNumber")
+_FEW_LINES = 2
 _OPENING = ("ChapterLabel", "Heading1", "ChapterMessage")
 
 
@@ -40,7 +41,7 @@ def chapter_sections(entry: Entry, setting: Setting) -> tuple[Section, ...]:
     chapter = entry.chapter
     numbering = setting.package.chapter_list(chapter.number) if _is_counted(chapter) else 0
     here = replace(setting, chapter=chapter.number, place=chapter.id, numbering=numbering, captions=Counter())
-    flows = list(_turned_with_headings((*_opening(entry, here), *flows_of(chapter.blocks, here))))
+    flows = list(_turned_with_headings(_tied_leads((*_opening(entry, here), *flows_of(chapter.blocks, here)))))
     runs = [(turn, tuple(run)) for turn, run in groupby(flows, key=lambda flow: flow.turn)]
     return tuple(_section(turn, (_at_top(run[0]), *run[1:]) if index else run) for index, (turn, run) in enumerate(runs))
 
@@ -87,6 +88,15 @@ def _opening(entry: Entry, setting: Setting) -> Flows:
 
 def _label(setting: Setting, chapter: Chapter) -> str:
     return setting.words["chapter" if chapter.number.isdecimal() else "appendix"]
+
+
+def _tied_leads(flows: Flows) -> Flows:
+    """A line or two between a heading and a captioned object stay with it; they would announce it at the foot of another page."""
+    styles = ("", *map(style_of, flows), "")
+    return tuple(
+        tied(flow) if before in _HEADINGS and style == "BodyText" and after == "Caption" and len(flow.slices) <= _FEW_LINES else flow
+        for flow, before, style, after in zip(flows, styles, styles[1:], styles[2:], strict=False)
+    )
 
 
 def _turned_with_headings(flows: Flows) -> Flows:

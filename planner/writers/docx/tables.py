@@ -19,10 +19,10 @@ _INK = Edge("ink", 1.0)
 _THIN_INK = Edge("ink", 0.75)
 _RULE = Edge("rule", 0.75)
 _HAIRLINE = Edge("hairline", 0.75)
-_UNBROKEN = re.compile(r"[0-9A-Za-z.,%×+−–/-]+(?:、[0-9.,%]+)*")
+_UNBROKEN = re.compile(r"[0-9A-Za-z.,%×+−–/-]+")
 _PERCENT = re.compile(r"[+−-]?[\d.,]+ ?%|–|")
 _MANY = 4  # numbers in a row of which one may say that they are percentages all along
-_LABEL = 84.0  # points up to which a text should keep to one line
+_LABEL = 66.0  # points up to which a text should keep to one line
 _SHORT = 160.0  # points that a table may be high to be kept on one page
 
 
@@ -92,10 +92,10 @@ def _is_group(row: Row) -> bool:
 
 
 def _tied(rows: Sequence[GridRow], heads: int, feet: int) -> tuple[GridRow, ...]:
-    """The header stays with two rows, the sums with two: nothing stands alone on a page."""
+    """The header stays with two rows, the sums with two, the last row with another: nothing stands alone on a page."""
     last = len(rows) - 1
     return tuple(
-        replace(row, keep_next=True) if index <= heads or last - max(feet, 1) - 1 <= index < last else row for index, row in enumerate(rows)
+        replace(row, keep_next=True) if index <= heads or last - 1 - min(feet, 1) <= index < last else row for index, row in enumerate(rows)
     )
 
 
@@ -118,7 +118,7 @@ def _facts(table: Table, setting: Setting) -> Flow:
         start = 0
         for cell in row.cells:
             width = sum(sizes[start : start + cell.colspan])
-            insets = Insets(6, 12, 6, 0)
+            insets = Insets(4.5, 12, 4.5, 0)
             here = inside(setting, width, insets)
             is_label = start % 2 == 0 and len(row.cells) > 1
             flow = paragraph(here, "TableText", cell.text, role="ink2" if is_label else "", bold=True if cell.strong else None)
@@ -126,7 +126,7 @@ def _facts(table: Table, setting: Setting) -> Flow:
                 GridCell((flow,), cell.colspan, top=_THIN_INK if index == 0 else None, bottom=_HAIRLINE, insets=insets, anchor="top")
             )
             start += cell.colspan
-        grid_rows.append(GridRow(tuple(cells), 27))
+        grid_rows.append(GridRow(tuple(cells), 24))
     kept = kept_together(grid_rows) if height_of_rows(grid_rows) <= _SHORT else _tied(grid_rows, 0, 0)
     return grid(setting, sizes, kept, title=plain(table.caption))
 
