@@ -88,7 +88,8 @@ def large(value: Number, unit: str, language: str) -> Figure:
         return Figure(short(number / 10_000), f"万{unit}")
     if _rounded(size / 10_000, 0) < 10_000:
         return Figure(plain(number / 10_000, 0), f"万{unit}")
-    return Figure(plain(number / 100_000_000, 2) if size < 10_000_000_000 else short(number / 100_000_000), f"亿{unit}")
+    # From 100 亿 on, decimals that are zero say nothing: 418 亿元, but 106.22 亿元.
+    return Figure(plain(number / 100_000_000, 2 if size < 10_000_000_000 else None), f"亿{unit}")
 
 
 def _large_english(number: Decimal, unit: str) -> Figure:

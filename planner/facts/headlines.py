@@ -145,8 +145,8 @@ _TIMES = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 
 
 def _is_same(row: Any, computed: Headline) -> bool:
-    """Whether a typed headline, freed of 万, 亿 and per cent, is a computed one. Sums of money are rounded in print and never match."""
-    if computed.kind == "money" or (computed.kind == "rate") != (row.unit in _PER_CENT):
+    """Whether a typed headline, freed of 万, 亿 and per cent, is exactly a computed one."""
+    if (computed.kind == "rate") != (row.unit in _PER_CENT):
         return False
     times = Decimal("0.01") if row.unit in _PER_CENT else _TIMES.get(row.unit[:1], ONE)
     return bool(row.value * times == computed.value)
