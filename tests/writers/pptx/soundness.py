@@ -10,7 +10,6 @@ from planner.document.blocks import Block, Chart, Run
 from planner.theme import Theme, load_theme
 from planner.writers.pptx.layout import lines
 from planner.writers.pptx.layout.part import Laid
-from planner.writers.pptx.layout.pieces import single
 from planner.writers.pptx.shapes import AnyShape, Box, ChartShape, Connector, Group, Image, Line, Shape, Text
 
 THEME: Theme = load_theme()
@@ -69,7 +68,7 @@ def ink(text: Text) -> Box:
     left, top, right, bottom = text.inset
     room = text.box.width - left - right
     height = lines.height(text.lines, room)
-    width = max(min(room, single(line)) if lines.count(line, room) == 1 else room for line in text.lines)
+    width = max(min(room, lines.extent(line)) if lines.count(line, room) == 1 else room for line in text.lines)
     aligned = {line.align for line in text.lines}
     x = text.box.x + left
     if aligned == {"right"}:

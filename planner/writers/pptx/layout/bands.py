@@ -8,7 +8,7 @@ from planner.document.blocks import BandRow, Bands
 from planner.theme import Theme
 from planner.writers.pptx.layout import lines, scale
 from planner.writers.pptx.layout.part import Laid
-from planner.writers.pptx.layout.pieces import CONTINUED, fits, pitched, put, rule, share, single
+from planner.writers.pptx.layout.pieces import CONTINUED, fits, pitched, put, rule, share
 from planner.writers.pptx.shapes import AnyShape, Box, Group, Line, Shape, Text, TextLine
 
 ROW = 51.0
@@ -79,13 +79,13 @@ def _least_row(block: Bands, width: float, theme: Theme) -> float:
 
 
 def _names_width(block: Bands, width: float, theme: Theme) -> float:
-    widest = max(single(_name(item, theme)) for item in block.rows)
+    widest = max(lines.extent(_name(item, theme)) for item in block.rows)
     return min(max(60.0, NAMES if width >= 480 else 60.0, widest), max(60.0, width * 0.28))
 
 
 def _edge(block: Bands, theme: Theme) -> float:
     longest = max(block.rows, key=lambda item: item.high)
-    return max(MARGIN, single(_end(longest.high, longest, theme)) * 0.75)
+    return max(MARGIN, lines.extent(_end(longest.high, longest, theme)) * 0.75)
 
 
 def _name(item: BandRow, theme: Theme) -> TextLine:
@@ -108,7 +108,7 @@ def _window(block: Bands, plot: _Plot, box: Box, theme: Theme) -> list[AnyShape]
     low, high, label = block.window
     left, right = plot.x(low), plot.x(high)
     line = lines.plain(label, theme.step("label"), colour="accent_text", align="center")
-    width = min(single(line) + 6, box.width)
+    width = min(lines.extent(line) + 6, box.width)
     x = min(max(box.x, (left + right - width) / 2), box.right - width)
     return [
         Shape(Box(left, plot.box.y, right - left, plot.box.height), fill="accent_14", name="window"),
@@ -136,7 +136,7 @@ def _row(item: BandRow, box: Box, names: float, plot: _Plot, theme: Theme) -> li
         if item.mark_label:
             colour = "accent_text" if item.own else "ink3"
             label = lines.plain(item.mark_label, theme.step("source"), colour=colour, align="center")
-            width = single(label) + 4
+            width = lines.extent(label) + 4
             at = min(max(plot.box.x - NAMES_GAP, x - width / 2), box.right - width)
             shapes.append(put(at, y + bar + 1, width, [label], f"{item.title} / mark label", mono=True))
     return shapes
@@ -156,7 +156,7 @@ def _fitted_name(item: BandRow, width: float, theme: Theme) -> TextLine:
 def _ends(item: BandRow, left: float, right: float, y: float, bar: float, box: Box, names_end: float, theme: Theme) -> list[AnyShape]:
     """Both numbers beside the bar; where one has no room there, both stand together on the other side."""
     low, high = _end(item.low, item, theme), _end(item.high, item, theme)
-    low_width, high_width = single(low) + 1, single(high) + 1
+    low_width, high_width = lines.extent(low) + 1, lines.extent(high) + 1
     height = max(bar, low.pitch)
     top = y + bar / 2 - height / 2
 
@@ -169,7 +169,7 @@ def _ends(item: BandRow, left: float, right: float, y: float, bar: float, box: B
     both = lines.plain(
         f"{scale.text(item.low)}–{scale.text(item.high)}", theme.step("label"), bold=item.own, colour="accent_text" if item.own else "ink2"
     )
-    width = single(both) + 1
+    width = lines.extent(both) + 1
     if right + 6 + width <= box.right:
         return [beside(right + 6, width, both, "ends")]
     if left - 6 - width >= names_end + 3:
@@ -183,7 +183,7 @@ def _axis(block: Bands, plot: _Plot, box: Box, theme: Theme) -> list[AnyShape]:
     for index, mark in enumerate(plot.marks):
         unit = f" {block.unit}" if block.unit and index == len(plot.marks) - 1 and not block.caption else ""
         label = lines.plain(scale.text(mark) + unit, theme.step("source"), align="center")
-        width = single(label) + 4
+        width = lines.extent(label) + 4
         x = min(plot.x(mark) - width / 2, box.right - width)
         shapes.append(put(x, plot.box.bottom + 3, width, [label], "axis label", mono=True))
     return shapes

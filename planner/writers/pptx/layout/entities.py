@@ -11,7 +11,7 @@ from planner.theme import Theme
 from planner.writers.pptx.layout import lines
 from planner.writers.pptx.layout.charts.plot import METRIC_FIGURES, metric_lines, strip
 from planner.writers.pptx.layout.part import Laid
-from planner.writers.pptx.layout.pieces import CONTINUED, pitched, put, rule, single
+from planner.writers.pptx.layout.pieces import CONTINUED, pitched, put, rule
 from planner.writers.pptx.shapes import AnyShape, Box, Connector, Group, Text, TextLine
 
 INSET = 12.0
@@ -331,9 +331,9 @@ def _place(width: float, height: float, wanted: Sequence[tuple[float, float]], b
 
 def _share(route: _Route, box: Box, obstacles: list[Box], theme: Theme) -> Text:
     line = lines.plain(route.edge.label, theme.step("heading_s"), bold=True, colour="accent_text")
-    if single(line) > 90:
+    if lines.extent(line) > 90:
         line = lines.plain(route.edge.label, theme.step("label"), bold=True, colour="accent_text")
-    width = min(single(line) + 2, 150.0)
+    width = min(lines.extent(line) + 2, 150.0)
     height = lines.height([line], width)
     wanted = []
     for (x1, y1), (x2, y2) in zip(route.points, route.points[1:], strict=False):
@@ -358,7 +358,7 @@ def _share(route: _Route, box: Box, obstacles: list[Box], theme: Theme) -> Text:
 def _licence(route: _Route, child: Box, box: Box, obstacles: list[Box], theme: Theme) -> Text:
     texts = [pitched(lines.plain(text, theme.step("label")), 18.0) for text in route.edge.label.split("\n")]
     is_left = child.right <= route.points[0][0]
-    widest = max(single(text) for text in texts) + 2
+    widest = max(lines.extent(text) for text in texts) + 2
     for width in (widest, min(widest, 114.0), min(widest, 84.0)):
         height = lines.height(texts, width)
         y = route.points[-1][1]
@@ -389,7 +389,7 @@ def _metrics(metrics: Sequence[Metric], routes: Sequence[_Route], box: Box, obst
         found = None
         for role in METRIC_FIGURES[1:]:
             texts = metric_lines(replace(metric, accent=True), role, theme)
-            widest = max(single(text) if text.runs[0].bold else min(single(text), 150.0) for text in texts) + 2
+            widest = max(lines.extent(text) if text.runs[0].bold else min(lines.extent(text), 150.0) for text in texts) + 2
             height = lines.height(texts, widest)
             found = _place(widest, height, [wanted], box, obstacles)
             if found:

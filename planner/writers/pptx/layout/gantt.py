@@ -9,7 +9,7 @@ from planner.document.blocks import Gantt, GanttRow
 from planner.theme import Theme
 from planner.writers.pptx.layout import lines
 from planner.writers.pptx.layout.part import Laid
-from planner.writers.pptx.layout.pieces import CONTINUED, SMALLER, fits, pitched, put, rule, share, single
+from planner.writers.pptx.layout.pieces import CONTINUED, SMALLER, fits, pitched, put, rule, share
 from planner.writers.pptx.shapes import AnyShape, Box, Group, Line, Shape, Text, TextLine, TextRun
 from planner.writers.written import Notice
 
@@ -91,13 +91,13 @@ def lay(block: Gantt, box: Box, theme: Theme) -> Laid:
 
 
 def _columns(block: Gantt, width: float, theme: Theme) -> _Columns:
-    chips = [single(_chip_text(row, theme)) for row in block.rows if row.tier]
+    chips = [lines.extent(_chip_text(row, theme)) for row in block.rows if row.tier]
     chip = max([CHIP, *(text + 8 for text in chips)]) + CHIP_GAP if chips else 0.0
-    values = [single(_value(row, theme)) for row in block.rows if row.value]
-    head = [single(lines.plain(block.heads[1], theme.step("label")))] if block.heads[1] else []
+    values = [lines.extent(_value(row, theme)) for row in block.rows if row.value]
+    head = [lines.extent(lines.plain(block.heads[1], theme.step("label")))] if block.heads[1] else []
     value = max(values + head) + 6 if values else 0.0
     room = LABELS if width >= 600 else max(120.0, width * NARROW_LABELS)
-    name = max(room - 12 - chip - value, min(max(single(_name(row, theme)) for row in block.rows) + 6, width * 0.2))
+    name = max(room - 12 - chip - value, min(max(lines.extent(_name(row, theme)) for row in block.rows) + 6, width * 0.2))
     return _Columns(chip, name, value, chip + name + value + 12)
 
 
@@ -152,7 +152,7 @@ def _head(block: Gantt, months: list[date], calendar: _Calendar, columns: _Colum
         shapes.append(put(box.x + columns.chip + columns.name, box.y, columns.value, [text], "head", mono=True))
     labels = [pitched(lines.plain(_month_name(block, index, months), step, align="center"), HEAD) for index in range(len(months) - 1)]
     # Where months are too narrow for their names, only the first of each quarter is named.
-    every = 1 if all(single(label) <= calendar.width / len(labels) for label in labels) else 3
+    every = 1 if all(lines.extent(label) <= calendar.width / len(labels) for label in labels) else 3
     for index, label in enumerate(labels):
         left = calendar.at(months[index])
         if index:
@@ -207,7 +207,7 @@ def _dates(row: GanttRow, left: float, right: float, box: Box, calendar: _Calend
     """When it is, right of the bar; left of it where the calendar ends; on it where neither side has room."""
     label = row.label or f"{row.start.month}.{row.start.day}–{row.end.month}.{row.end.day}"
     line = lines.plain(label, theme.step("source"), colour="ink2")
-    width = single(line) + 1
+    width = lines.extent(line) + 1
     if right + 5 + width <= box.right:
         x = right + 5
     elif left - 5 - width >= calendar.x:

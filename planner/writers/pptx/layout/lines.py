@@ -66,8 +66,9 @@ def figure(value: str, unit: str, step: Step, theme: Theme, *, colour: str = "",
 
 
 def extent(line: TextLine) -> float:
-    """How wide a paragraph is on one line, where renderers make it widest: some part Chinese from figures over a space too."""
-    return sum(width_of(run.text, run.size, run.bold) + (0.25 * run.size if run.text.startswith(" ") else 0.0) for run in line.runs)
+    """How wide a paragraph is on one line, where renderers make it widest: some widen the joints between its runs, and wide spaces."""
+    joints = sum(run.size / 4 for run in line.runs[1:]) + sum(run.size / 2 * run.text.count("　") for run in line.runs)
+    return sum(width_of(run.text, run.size, run.bold) for run in line.runs) + joints
 
 
 def shares(lines: Sequence[TextLine], width: float) -> list[float]:

@@ -8,9 +8,10 @@ from math import ceil
 
 from planner.document.blocks import Metric, Node, Tree
 from planner.theme import Theme
+from planner.writers.pptx.drawing import bounds
 from planner.writers.pptx.layout import lines
 from planner.writers.pptx.layout.part import Laid
-from planner.writers.pptx.layout.pieces import CONTINUED, SMALLER, SPLIT, extent, figure_in, fits, pitched, put, rule, share, single, split
+from planner.writers.pptx.layout.pieces import CONTINUED, SMALLER, SPLIT, figure_in, fits, pitched, put, rule, share, split
 from planner.writers.pptx.shapes import AnyShape, Box, Group, Image, Line, Shape, TextLine
 
 GAP = 12.0
@@ -135,8 +136,10 @@ def _lead_height(lead: Node, metrics: Sequence[Metric], width: float, theme: The
     inner = _lead_width(metrics, width) - (LEAD if lead.picture else 0.0) - 2 * INSET
     name, role, figure = _lead_head(lead, theme)
     head = 24.0
-    if single(name) + (12 + single(role) if lead.role else 0) + (12 + single(figure) if figure else 0) > inner:
-        head = lines.height([name], inner - (single(figure) + 6 if figure else 0)) + (lines.height([role], inner) if lead.role else 0.0)
+    if lines.extent(name) + (12 + lines.extent(role) if lead.role else 0) + (12 + lines.extent(figure) if figure else 0) > inner:
+        head = lines.height([name], inner - (lines.extent(figure) + 6 if figure else 0)) + (
+            lines.height([role], inner) if lead.role else 0.0
+        )
     texts = _lead_texts(lead, inner, theme)
     return max(LEAD if lead.picture or metrics else 60.0, 9 + head + (3 + lines.height(texts, inner) if texts else 0.0) + 12)
 
@@ -161,13 +164,13 @@ def _lead_card(lead: Node, box: Box, theme: Theme) -> Group:
     inner = box.right - INSET - left
     name, role, figure = _lead_head(lead, theme)
     y = box.y + 9
-    taken = single(figure) + 6 if figure else 0.0
+    taken = lines.extent(figure) + 6 if figure else 0.0
     if figure:
         parts.append(put(box.right - INSET - taken, y, taken, [figure], "figure", mono=True))
-    if single(name) + (12 + single(role) if lead.role else 0) + (taken + 6 if figure else 0) <= inner:
-        parts.append(put(left, y, single(name) + 6, [name], "name"))
+    if lines.extent(name) + (12 + lines.extent(role) if lead.role else 0) + (taken + 6 if figure else 0) <= inner:
+        parts.append(put(left, y, lines.extent(name) + 6, [name], "name"))
         if lead.role:
-            x = left + single(name) + 12
+            x = left + lines.extent(name) + 12
             parts.append(put(x, y + 4, box.right - INSET - taken - x, [role], "role"))
         y += 24
     else:
@@ -275,7 +278,7 @@ def _row_heights(reports: Sequence[Node], grid: _Grid, theme: Theme) -> list[flo
 
 
 def _card_height(node: Node, grid: _Grid, theme: Theme, has_portraits: bool) -> float:
-    return extent(_card_parts(node, Box(0.0, 0.0, grid.card, 0.0), grid, theme, has_portraits)) + 9
+    return bounds(_card_parts(node, Box(0.0, 0.0, grid.card, 0.0), grid, theme, has_portraits)).bottom + 9
 
 
 def _card(node: Node, box: Box, grid: _Grid, theme: Theme, has_portraits: bool) -> Group:
@@ -304,7 +307,7 @@ def _card_parts(node: Node, box: Box, grid: _Grid, theme: Theme, has_portraits: 
     roles = METRIC_FIGURES[4:] if has_portraits else METRIC_FIGURES[1:]
     note = pitched(lines.plain(node.note, theme.step("label"), colour="ink2", align="right"), 21.0)
     if node.metric and not is_shown_above:
-        room = inner - (single(note) + 6 if node.note else 0.0)
+        room = inner - (lines.extent(note) + 6 if node.note else 0.0)
         figure = figure_in(node.metric, roles, room, theme, colour="ink" if has_portraits else "accent_figure")
         parts.append(put(x, y, room, [figure], "figure", mono=True))
         if node.note:
@@ -326,9 +329,9 @@ def _card_parts(node: Node, box: Box, grid: _Grid, theme: Theme, has_portraits: 
 def _name_and_role(parts: list[AnyShape], node: Node, x: float, y: float, inner: float, theme: Theme) -> float:
     name = lines.plain(node.title, theme.step("heading_s"), bold=True, colour="ink")
     role = pitched(lines.plain(node.role, theme.step("label"), bold=True, colour="accent_text", align="right"), 21.0)
-    if node.role and single(name) + 6 + single(role) <= inner:
-        parts.append(put(x, y, single(name) + 3, [name], "name"))
-        parts.append(put(x + single(name) + 3, y, inner - single(name) - 3, [role], "role", mono=True))
+    if node.role and lines.extent(name) + 6 + lines.extent(role) <= inner:
+        parts.append(put(x, y, lines.extent(name) + 3, [name], "name"))
+        parts.append(put(x + lines.extent(name) + 3, y, inner - lines.extent(name) - 3, [role], "role", mono=True))
         return y + 21
     under = [pitched(replace(role, align="left"), 15.0)] if node.role else []
     parts.append(put(x, y, inner, [name, *under], "name"))
@@ -356,11 +359,11 @@ def _small_card_parts(node: Node, box: Box, theme: Theme) -> list[AnyShape]:
     note = pitched(lines.plain(node.note, theme.step("label"), colour="ink2", align="right"), 21.0)
     if node.metric:
         figure = figure_in(
-            node.metric, ("figure_s", "heading", "body"), inner - (single(note) + 6 if node.note else 0.0), theme, colour="ink"
+            node.metric, ("figure_s", "heading", "body"), inner - (lines.extent(note) + 6 if node.note else 0.0), theme, colour="ink"
         )
-        parts.append(put(x, y, inner - (single(note) if node.note else 0.0), [figure], "figure", mono=True))
+        parts.append(put(x, y, inner - (lines.extent(note) if node.note else 0.0), [figure], "figure", mono=True))
         if node.note:
-            parts.append(put(x + inner - single(note), y + 3, single(note), [note], "note", mono=True))
+            parts.append(put(x + inner - lines.extent(note), y + 3, lines.extent(note), [note], "note", mono=True))
         y += figure.pitch
     elif node.note:
         parts.append(put(x, y, inner, [replace(note, align="left")], "note"))

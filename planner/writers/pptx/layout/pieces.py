@@ -6,15 +6,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from math import ceil
 from typing import Literal
 
-from planner.document.blocks import Metric, Run, Runs
-from planner.theme import Step, Theme, width_of
+from planner.document.blocks import Metric, Runs
+from planner.theme import Step, Theme
 from planner.writers.pptx.layout import lines
-from planner.writers.pptx.shapes import AnyShape, Box, Group, Line, Text, TextLine
+from planner.writers.pptx.shapes import Box, Line, Text, TextLine
 from planner.writers.written import Notice
 
 CONTINUED = Notice("notice.continued", "")
@@ -25,24 +25,14 @@ _AMOUNT = re.compile(r"^([+\-−×≥≤<>~约]?\s?[\d][\d,.:–\-×/]*)\s*([^\d
 _SENTENCE_ENDS = "。；！？.;!?"
 
 
-def plain_text(text: Runs) -> str:
-    return "".join(run.text for run in text)
-
-
 def pitched(line: TextLine, pitch: float) -> TextLine:
     """The same paragraph on another pitch, in points."""
     return replace(line, pitch=pitch)
 
 
-def single(line: TextLine) -> float:
-    """How wide a paragraph is in one line, in points, where a renderer widens the joints between its runs and at wide spaces."""
-    joints = sum(run.size / 4 for run in line.runs[1:]) + sum(run.size / 2 * run.text.count("　") for run in line.runs)
-    return sum(width_of(run.text, run.size, run.bold) for run in line.runs) + joints
-
-
 def fits(line: TextLine, width: float) -> bool:
     """Whether a paragraph stands in one line of *width* points."""
-    return lines.count(line, width) == 1 and single(line) <= width
+    return lines.count(line, width) == 1 and lines.extent(line) <= width
 
 
 def put(
@@ -98,53 +88,15 @@ def share(count: int, most: int) -> int:
 
 def split(text: Runs, step: Step, width: float, most: int) -> tuple[Runs, Runs]:
     """Cut a text after its first *most* lines of *width* points, at the end of a sentence when one ends in the second half."""
-    whole = plain_text(text)
-
-    def holds(length: int) -> bool:
-        return lines.count(lines.prose(cut(text, 0, length), step), width) <= most
-
     if most < 1:
         return (), text
-    if holds(len(whole)):
+    shown, rest = lines.cut_after_lines(text, most, step, width)
+    if not rest:
         return text, ()
-    low, high = 0, len(whole)
-    while low < high - 1:
-        middle = (low + high) // 2
-        low, high = (middle, high) if holds(middle) else (low, middle)
-    ends = [index + 1 for index in range(low // 2, low) if whole[index] in _SENTENCE_ENDS and not _inside_number(whole, index)]
-    if ends:
-        low = ends[-1]
-    else:
-        while low > 1 and whole[low - 1].isascii() and whole[low - 1].isalnum() and whole[low].isascii() and whole[low].isalnum():
-            low -= 1
-    return cut(text, 0, low), cut(text, low, len(whole))
+    whole = lines.said(shown)
+    ends = [n for n in range(len(whole) // 2 + 1, len(whole)) if whole[n - 1] in _SENTENCE_ENDS and not _inside_number(whole, n - 1)]
+    return lines.cut(text, ends[-1]) if ends else (shown, rest)
 
 
 def _inside_number(text: str, index: int) -> bool:
     return text[index] == "." and index + 1 < len(text) and text[index + 1].isalnum()
-
-
-def cut(text: Runs, start: int, end: int) -> Runs:
-    """The characters from *start* to *end*, with their looks."""
-    kept: list[Run] = []
-    offset = 0
-    for run in text:
-        part = run.text[max(0, start - offset) : max(0, end - offset)]
-        offset += len(run.text)
-        if part:
-            kept.append(replace(run, text=part))
-    return tuple(kept)
-
-
-def extent(shapes: Iterable[AnyShape]) -> float:
-    """The lowest edge of any shape, in points from the slide's top."""
-    bottoms = [0.0]
-    for shape in shapes:
-        match shape:
-            case Group():
-                bottoms.append(extent(shape.shapes))
-            case Line():
-                bottoms.append(max(shape.y1, shape.y2))
-            case _ if hasattr(shape, "box"):
-                bottoms.append(shape.box.bottom)
-    return max(bottoms)

@@ -9,7 +9,7 @@ from planner.document.blocks import Metric, Pyramid, Tier
 from planner.theme import Theme
 from planner.writers.pptx.layout import lines
 from planner.writers.pptx.layout.part import Laid
-from planner.writers.pptx.layout.pieces import CONTINUED, SMALLER, figure_in, fits, pitched, put, rule, share, single
+from planner.writers.pptx.layout.pieces import CONTINUED, SMALLER, figure_in, fits, pitched, put, rule, share
 from planner.writers.pptx.shapes import AnyShape, Box, Group, Shape, Text, TextLine
 
 GAP = 12.0
@@ -148,8 +148,8 @@ def _pair(texts: list[Text], left: TextLine, right: TextLine, width: float, y: f
             return 0.0
         texts.append(put(INSET, y, width, [replace(only, align="left")], "text"))
         return texts[-1].box.height
-    if single(left) + 6 + single(right) <= width:
-        room = width - single(right) - 6
+    if lines.extent(left) + 6 + lines.extent(right) <= width:
+        room = width - lines.extent(right) - 6
         texts.append(put(INSET, y, room, [left], "text"))
         texts.append(put(INSET + room, y, width - room, [right], "text"))
         return max(left.pitch, right.pitch)
@@ -160,7 +160,7 @@ def _pair(texts: list[Text], left: TextLine, right: TextLine, width: float, y: f
 def _figure_row(texts: list[Text], metric: Metric, width: float, y: float, theme: Theme, ink: str, strong: str) -> float:
     height = 42.0
     label = pitched(lines.plain(metric.label, theme.step("label"), colour=ink, align="right"), 21.0)
-    beside = single(label) + 6 if metric.label else 0.0
+    beside = lines.extent(label) + 6 if metric.label else 0.0
     figure = figure_in(metric, TIER_FIGURES[:2], width - beside, theme, colour=strong)
     if fits(figure, width - beside):
         texts.append(put(INSET, y, width - beside, [pitched(figure, height)], "figure", mono=True))
@@ -214,7 +214,10 @@ def _first_metric(metric: Metric, box: Box, steps: Sequence[Box], theme: Theme) 
         figure = lines.figure(metric.value, metric.unit, theme.step(role), theme, colour="accent_figure")
         width = min(METRIC_WIDTH, box.width)
         head = Box(
-            box.x, box.y, min(width, max(single(figure), single(label[0]) if label else 0.0)), sum(line.pitch for line in [*label, figure])
+            box.x,
+            box.y,
+            min(width, max(lines.extent(figure), lines.extent(label[0]) if label else 0.0)),
+            sum(line.pitch for line in [*label, figure]),
         )
         note = [
             *([lines.prose(metric.note, theme.step("body"), colour="ink2")] if metric.note else []),

@@ -9,7 +9,7 @@ from planner.document.blocks import Quadrant, Quadrants, Runs
 from planner.theme import Theme
 from planner.writers.pptx.layout import lines
 from planner.writers.pptx.layout.part import Laid
-from planner.writers.pptx.layout.pieces import CONTINUED, amount, figure_in, is_amount, pitched, put, rule, single, split
+from planner.writers.pptx.layout.pieces import CONTINUED, amount, figure_in, is_amount, pitched, put, rule, split
 from planner.writers.pptx.shapes import AnyShape, Box, Group, Shape, TextLine
 from planner.writers.written import Notice
 
@@ -117,7 +117,7 @@ def _rows(field: Quadrant, width: float, theme: Theme, *, is_first: bool) -> lis
     for lead, text in field.points[1:]:
         colour = "accent_text" if is_first else "ink"
         figure = lines.plain(lead, theme.step("heading_s"), bold=True, colour=colour)
-        if single(figure) > figure_width:
+        if lines.extent(figure) > figure_width:
             figure = lines.plain(lead, theme.step("label"), bold=True, colour=colour)
         sentence = lines.prose(text, theme.step("caption"), colour="ink") if text else None
         height = max(lines.height([figure], figure_width), lines.height([sentence], text_width) if sentence else 0.0)
@@ -138,7 +138,7 @@ def _field(field: Quadrant, box: Box, theme: Theme, is_first: bool) -> tuple[lis
     room = _lead_width(box.width)
     left: tuple[tuple[str, Runs], ...] = ()
     note = pitched(lines.plain(field.note, theme.step("source"), align="right"), 18.0)
-    noted = single(note) + 6 if field.note else 0.0
+    noted = lines.extent(note) + 6 if field.note else 0.0
     name = lines.plain(field.title, theme.step("body"), bold=True, colour="accent_text" if is_first else "ink2")
     x, y = box.x + INSET, box.y + 15
     shapes.append(put(x, y, room - noted, [name], "name"))

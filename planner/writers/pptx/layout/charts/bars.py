@@ -10,7 +10,7 @@ from planner.writers.ooxml.numbers import formatted
 from planner.writers.pptx.layout import lines, scale
 from planner.writers.pptx.layout.charts import plot as plots
 from planner.writers.pptx.layout.part import Laid
-from planner.writers.pptx.layout.pieces import CONTINUED, fits, put, share, single
+from planner.writers.pptx.layout.pieces import CONTINUED, fits, put, share
 from planner.writers.pptx.shapes import AnyShape, Box, ChartShape, Group, Line, TextLine
 
 ROW = 66.0
@@ -109,7 +109,7 @@ def _name(text: str, theme: Theme, *, bold: bool = False) -> TextLine:
 
 
 def _names_width(chart: Chart, width: float, theme: Theme) -> float:
-    return min(max(single(_name(text, theme, bold=True)) for text in chart.categories) + 12, width * NAMES)
+    return min(max(lines.extent(_name(text, theme, bold=True)) for text in chart.categories) + 12, width * NAMES)
 
 
 def _labels_width(chart: Chart, theme: Theme) -> float:
@@ -117,7 +117,7 @@ def _labels_width(chart: Chart, theme: Theme) -> float:
     if not chart.stacked:
         for series in chart.series:
             texts += series.labels or [formatted(value, chart.number_format) for value in series.values if value is not None]
-    return max((single(lines.plain(text, theme.step("label"), bold=True)) for text in texts), default=0.0) + 12
+    return max((lines.extent(lines.plain(text, theme.step("label"), bold=True)) for text in texts), default=0.0) + 12
 
 
 def _names(chart: Chart, box: Box, width: float, top: float, row: float, theme: Theme) -> list[AnyShape]:
@@ -140,7 +140,7 @@ def _totals(chart: Chart, area: Box, maximum: float, top: float, row: float, the
             put(
                 area.x + end / maximum * area.width + 6,
                 top + row * index,
-                single(line) + 1,
+                lines.extent(line) + 1,
                 [line],
                 f"total {text}",
                 height=row,
@@ -160,7 +160,7 @@ def _reference(chart: Chart, area: Box, maximum: float, box: Box, theme: Theme) 
         x = area.x + value / maximum * area.width
         shapes.append(Line(x, area.y - 6, x, area.bottom, "ink", dashed=True, name=f"reference {text}"))
         line = lines.plain(text, theme.step("label"), bold=True, colour="ink")
-        width = single(line) + 1
+        width = lines.extent(line) + 1
         shapes.append(put(min(x + 3, box.right - width), area.y - KEY, width, [line], f"reference {text} / label", mono=True))
     return shapes
 

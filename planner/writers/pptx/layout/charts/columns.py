@@ -12,7 +12,7 @@ from planner.writers.pptx.layout import lines, scale
 from planner.writers.pptx.layout.charts import plot as plots
 from planner.writers.pptx.layout.charts.plot import Plot
 from planner.writers.pptx.layout.part import Laid
-from planner.writers.pptx.layout.pieces import fits, pitched, put, single
+from planner.writers.pptx.layout.pieces import fits, pitched, put
 from planner.writers.pptx.shapes import AnyShape, Box, ChartShape, Group, Line, Shape, Text, TextLine, TextRun
 from planner.writers.written import Notice
 
@@ -125,8 +125,8 @@ def _key(chart: Chart) -> bool:
 def _rooms(chart: Chart, width: float, theme: Theme) -> _Rooms:
     right = 0.0
     if _names_beside(chart):
-        names = max(single(_name(series, theme)) for series in chart.series)
-        notes = max(single(_note(series, chart, theme)) for series in chart.series)
+        names = max(lines.extent(_name(series, theme)) for series in chart.series)
+        notes = max(lines.extent(_note(series, chart, theme)) for series in chart.series)
         right = min(names + (12 + notes if notes else 0.0) + 1, width * 0.4)
     pitch = (width - right) / len(chart.categories)
     axis = plots.axis_size(chart.categories, pitch, 12.0 if len(chart.categories) <= 6 else 10.5)
@@ -151,7 +151,7 @@ def _rooms(chart: Chart, width: float, theme: Theme) -> _Rooms:
 def _total_sizes(chart: Chart, pitch: float) -> tuple[float, float]:
     """The largest sizes, for a total and for an emphasised one, in which totals stand beside each other."""
     for size, strong in TOTALS:
-        if max((single(TextLine((TextRun(text, strong, True),), strong)) for text in chart.totals), default=0.0) <= pitch - 4:
+        if max((lines.extent(TextLine((TextRun(text, strong, True),), strong)) for text in chart.totals), default=0.0) <= pitch - 4:
             return size, strong
     return TOTALS[-1]
 
@@ -159,11 +159,11 @@ def _total_sizes(chart: Chart, pitch: float) -> tuple[float, float]:
 def _has_room_between(chart: Chart, width: float, theme: Theme) -> bool:
     """Whether growth can be written between columns."""
     plot = Plot(Box(0.0, 0.0, width, 1.0), len(chart.categories), 0.0, 1.0, _gap(chart, width, theme))
-    return all(single(_change(change, theme)) + 6 <= plot.pitch - plot.column for change in chart.changes if change)
+    return all(lines.extent(_change(change, theme)) + 6 <= plot.pitch - plot.column for change in chart.changes if change)
 
 
 def _gap(chart: Chart, width: float, theme: Theme) -> int:
-    between = max((single(_change(change, theme)) + 7 for change in chart.changes if change), default=0.0)
+    between = max((lines.extent(_change(change, theme)) + 7 for change in chart.changes if change), default=0.0)
     return plots.gap_of(len(chart.categories), width, between)
 
 
@@ -179,7 +179,7 @@ def _label_size(chart: Chart, pitch: float, theme: Theme) -> tuple[float, bool]:
     texts = [text for series in solid for text in _labels(series, chart)]
     room = pitch * 0.98 if len(solid) == 1 else pitch / (1 + 0.6 / len(solid)) / len(solid) + 2
     for size in (10.5, 9.0):
-        if max((single(TextLine((TextRun(text, size, True),), size)) for text in texts), default=0.0) <= room:
+        if max((lines.extent(TextLine((TextRun(text, size, True),), size)) for text in texts), default=0.0) <= room:
             return size, True
     return 9.0, False
 
@@ -336,7 +336,7 @@ def _grounds(chart: Chart, plot: Plot, box: Box, theme: Theme) -> list[AnyShape]
         inset = 12.0 if width >= 120 else 4.0
         inner = width - 2 * inset
         if _band_head(chart, box.width, theme) == BAND_HEAD:
-            left = inner - (single(note) + 3 if band.note else 0.0)
+            left = inner - (lines.extent(note) + 3 if band.note else 0.0)
             shapes.append(put(x + inset, box.y + 6, left, [heading], f"band {band.title} / title", mono=True))
             if band.note:
                 shapes.append(put(x + inset + left, box.y + 6, inner - left, [note], f"band {band.title} / note", mono=True))
@@ -365,7 +365,7 @@ def _band_head(chart: Chart, width: float, theme: Theme) -> float:
         room = pitch * band.count - BAND_GAP
         inner = room - (24 if room >= 120 else 8)
         heading, note = _band_texts(band, theme)
-        if single(heading) + (9 + single(note) if band.note else 0.0) > inner:
+        if lines.extent(heading) + (9 + lines.extent(note) if band.note else 0.0) > inner:
             both = [_small(heading, theme), *([_small(note, theme)] if band.note else [])]
             tallest = max(tallest, 6 + lines.height(both, inner) + 0.5)
     return tallest
@@ -387,7 +387,7 @@ def _words(chart: Chart, plot: Plot, box: Box, rooms: _Rooms, theme: Theme) -> l
         line = lines.plain(word, theme.step("label"), bold=True, colour="accent_text", align="center")
         if not fits(line, plot.pitch):
             line = pitched(_small(line, theme), LABEL)
-        width = min(single(line) + 1, box.width)
+        width = min(lines.extent(line) + 1, box.width)
         x = min(max(box.x, plot.x(index) - width / 2), box.right - width)
         shapes.append(put(x, plot.y(max(tops[index], 0.0)) - rooms.value - LABEL, width, [line], f"label {word}", mono=True))
     return shapes
@@ -397,9 +397,9 @@ def _crowded_words(chart: Chart, pitch: float, theme: Theme) -> list[str]:
     """Words and growths that columns stand too close for, each after its category."""
     small = theme.step("source")
     said: list[str] = []
-    if any(single(lines.plain(word, small, bold=True)) > pitch for word in chart.marks if word):
+    if any(lines.extent(lines.plain(word, small, bold=True)) > pitch for word in chart.marks if word):
         said += [f"{category} {word}" for category, word in zip(chart.categories, chart.marks, strict=True) if word]
-    if any(single(lines.plain(change, small, bold=True)) > pitch - 2 for change in chart.changes if change):
+    if any(lines.extent(lines.plain(change, small, bold=True)) > pitch - 2 for change in chart.changes if change):
         said += [f"{category} {change}" for category, change in zip(chart.categories[1:], chart.changes, strict=False) if change]
     return said
 
@@ -434,7 +434,7 @@ def _changes(chart: Chart, plot: Plot, box: Box, rooms: _Rooms, theme: Theme) ->
             shapes.append(Line(centre - half, y, centre + half, y, "ink3", arrow=True, name=f"change {change} / arrow"))
         else:
             small = pitched(lines.plain(change, theme.step("source"), bold=True, colour="ink2", align="center"), 12.0)
-            width = single(small) + 2
+            width = lines.extent(small) + 2
             y = min(plot.y(tops[index]), plot.y(tops[index + 1])) - rooms.value - CHANGE
             shapes.append(put(centre - width / 2, y, width, [small], f"change {change}", mono=True))
     return shapes
@@ -450,7 +450,7 @@ def _reference(chart: Chart, plot: Plot, occupied: Sequence[Box], theme: Theme, 
         y = plot.y(value)
         shapes.append(Line(left, y, right, y, "ink", dashed=True, name=f"reference {label}"))
         line = lines.plain(label, theme.step("label"), bold=True, colour="ink")
-        width = single(line) + 1
+        width = lines.extent(line) + 1
         starts = [left + BAND_GAP, *(plot.x(index) - plot.pitch / 2 + 3 for index in range(plot.count)), right - width]
         fitting = [x for x in starts if left <= x and x + width <= right + 0.5]
         free = [x for x in fitting if plots.is_free(Box(x + plots.CLEAR, y - 16 + plots.CLEAR, width - 2 * plots.CLEAR, 4.0), occupied)]
@@ -472,7 +472,7 @@ def _plates(chart: Chart, plot: Plot, rooms: _Rooms, ground: str) -> list[AnySha
         text = _labels(replace(solid[0], values=(value,), labels=solid[0].labels[index : index + 1]), chart)[0]
         foot = plot.y(max(value, 0.0)) - 1
         if any(foot - rooms.label * 1.5 < y < foot for y in lines_at):
-            width = single(TextLine((TextRun(text, rooms.label, True),), rooms.label)) + 6
+            width = lines.extent(TextLine((TextRun(text, rooms.label, True),), rooms.label)) + 6
             box = Box(plot.x(index) - width / 2, foot - rooms.label * 1.5, width, rooms.label * 1.5)
             plates.append(Shape(box, fill=ground, name=f"plate {chart.categories[index]}"))
     return plates
@@ -513,7 +513,7 @@ def _names(chart: Chart, plot: Plot, box: Box, rooms: _Rooms, theme: Theme) -> l
     named: list[tuple[Series, TextLine, float, TextLine]] = []
     for series in chart.series:
         note = _note(series, chart, theme)
-        notes = single(note) + 1 if note.runs[0].text else 0.0
+        notes = lines.extent(note) + 1 if note.runs[0].text else 0.0
         name = _name(series, theme)
         room = max(24.0, box.right - x - (notes + 6 if notes else 0.0))
         if not fits(name, room):
@@ -524,7 +524,7 @@ def _names(chart: Chart, plot: Plot, box: Box, rooms: _Rooms, theme: Theme) -> l
     height = max(LABEL, *(lines.height([name], room) for _, name, room, _ in named))
     tops = plots.spread([y - (height - LABEL) / 2 for y in wanted], height, box.y, max(plot.box.bottom, box.y + height * len(wanted)))
     for (series, name, room, note), y in zip(named, tops, strict=True):
-        notes = single(note) + 1 if note.runs[0].text else 0.0
+        notes = lines.extent(note) + 1 if note.runs[0].text else 0.0
         shapes.append(put(x, y, room, [name], f"name {series.name}", height=height, anchor="middle"))
         if notes:
             shapes.append(put(box.right - notes, y, notes, [note], f"note {series.name}", height=height, anchor="middle", mono=True))

@@ -15,7 +15,7 @@ from planner.writers.ooxml.plotted import plotted
 from planner.writers.pptx.layout import lines
 from planner.writers.pptx.layout.charts import plot as plots
 from planner.writers.pptx.layout.part import Laid
-from planner.writers.pptx.layout.pieces import figure_in, fits, put, rule, single
+from planner.writers.pptx.layout.pieces import figure_in, fits, put, rule
 from planner.writers.pptx.shapes import AnyShape, Box, ChartShape, Group, Shape, TextLine
 
 LEAST_RING = 108.0
@@ -67,7 +67,7 @@ def lay(chart: Chart, box: Box, theme: Theme) -> Laid:
 
 def _least_row(chart: Chart, width: float, theme: Theme) -> float:
     """The least height of a line of the list: that of the name with most lines."""
-    room = width - 18 - max(single(_value(chart, index, theme)) for index in range(len(chart.categories))) - 10
+    room = width - 18 - max(lines.extent(_value(chart, index, theme)) for index in range(len(chart.categories))) - 10
     return max(LEAST_ROW, *(lines.height([_name(category, room, theme, True)], room) + 3 for category in chart.categories))
 
 
@@ -111,7 +111,7 @@ def _list(chart: Chart, whole: Box, row: float, columns: int, theme: Theme) -> l
         y = box.y + row * (index % each)
         is_strong = index in series.emphasis
         figure = _value(chart, index, theme)
-        width = single(figure) + 1
+        width = lines.extent(figure) + 1
         name = _name(category, box.width - 18 - width - 9, theme, is_strong)
         if index % each:
             shapes.append(rule(box.x, y, box.width, "hairline", name="line"))

@@ -10,7 +10,7 @@ from planner.writers.ooxml.numbers import formatted
 from planner.writers.pptx.layout import lines
 from planner.writers.pptx.layout.charts import plot as plots
 from planner.writers.pptx.layout.part import Laid
-from planner.writers.pptx.layout.pieces import CONTINUED, fits, put, rule, share, single
+from planner.writers.pptx.layout.pieces import CONTINUED, fits, put, rule, share
 from planner.writers.pptx.shapes import AnyShape, Box, ChartShape, Group, Line, TextLine, TextRun
 
 HEAD = 24.0
@@ -146,7 +146,7 @@ def _columns(chart: Chart, box: Box, theme: Theme) -> tuple[float, list[_Panel],
 
 
 def _names_width(chart: Chart, width: float, theme: Theme) -> float:
-    names = min(max(single(_fitted(name, 1e6, theme, bold=True)) for name in chart.categories) + GAP, width * 0.24)
+    names = min(max(lines.extent(_fitted(name, 1e6, theme, bold=True)) for name in chart.categories) + GAP, width * 0.24)
     return max(names, 96.0 if width >= 600 else 60.0)
 
 
@@ -156,18 +156,18 @@ def _least_row(chart: Chart, width: float, theme: Theme) -> float:
 
 
 def _text_widths(chart: Chart, theme: Theme) -> list[float]:
-    widths = [max(single(_cell(text, theme, "ink")) for text in (heading, *texts)) + 1 for heading, texts in chart.texts]
+    widths = [max(lines.extent(_cell(text, theme, "ink")) for text in (heading, *texts)) + 1 for heading, texts in chart.texts]
     totals = chart.foot[1 + len(chart.series) :]
-    return [max(width, single(_strong(text, theme)) + 1) for width, text in zip(widths, totals or ("",) * len(widths), strict=False)]
+    return [max(width, lines.extent(_strong(text, theme)) + 1) for width, text in zip(widths, totals or ("",) * len(widths), strict=False)]
 
 
 def _beyond(chart: Chart, theme: Theme) -> list[float]:
     """For each measure the room beyond its longest bar: for its values, and for its name and its reference's in the smallest step."""
     widths = []
     for series in chart.series:
-        values = [single(_texts(chart, series, index, theme)) + 1 for index in range(len(chart.categories))]
+        values = [lines.extent(_texts(chart, series, index, theme)) + 1 for index in range(len(chart.categories))]
         heads = ["　".join(word for word in (series.name, series.note) if word), series.reference[1] if series.reference else ""]
-        named = max(single(lines.plain(head, theme.step("source"), bold=True)) for head in heads) + 9 - LEAST_PANEL
+        named = max(lines.extent(lines.plain(head, theme.step("source"), bold=True)) for head in heads) + 9 - LEAST_PANEL
         widths.append(max([*values, named]))
     return widths
 
@@ -229,13 +229,13 @@ def _header(panel: _Panel, y: float, right: float, theme: Theme) -> list[AnyShap
     label = replace(lines.plain(text, theme.step("label"), bold=True, colour="ink"), pitch=step.pitch)
     at = panel.end(value) + LABEL_GAP
     room = min(right, panel.x + width + GAP) - at
-    if panel.x + single(name) + LABEL_GAP <= at - LABEL_GAP and single(label) <= room:
+    if panel.x + lines.extent(name) + LABEL_GAP <= at - LABEL_GAP and lines.extent(label) <= room:
         return [
             put(panel.x, y, at - LABEL_GAP * 2 - panel.x, [name], "head", mono=True),
             put(at, y, room, [label], "reference label", mono=True),
         ]
     both = replace(name, runs=(*name.runs, TextRun(f"　{text}", theme.step("label").size, True, "ink")))
-    if single(both) <= width:
+    if lines.extent(both) <= width:
         return [put(panel.x, y, width, [both], "head", mono=True)]
     small = theme.step("source")
     heading = "　".join(word for word in (panel.series.name, panel.series.note) if word)
@@ -266,7 +266,7 @@ def _label(chart: Chart, series: Series, panel: _Panel, index: int, y: float, ro
     line = _texts(chart, series, index, theme)
     if not "".join(run.text for run in line.runs):
         return []
-    width = single(line) + 1
+    width = lines.extent(line) + 1
     x = panel.end(series.values[index] or 0.0) + LABEL_GAP
     if series.reference:
         across = panel.end(series.reference[0])

@@ -9,7 +9,7 @@ from math import ceil
 from planner.document.blocks import Chart, Metric
 from planner.theme import Theme
 from planner.writers.pptx.layout import lines
-from planner.writers.pptx.layout.pieces import fits, plain_text, put, single
+from planner.writers.pptx.layout.pieces import fits, put
 from planner.writers.pptx.shapes import AnyShape, Box, Group, Shape, TextLine, TextRun
 
 METRIC_FIGURES = ("hero", "figure_l", "figure_l_minus", "figure_m", "figure_m_minus", "figure_s")
@@ -62,7 +62,7 @@ def gap_of(count: int, width: float, between: float = 0.0) -> int:
 
 def title(chart: Chart) -> str:
     """The name of a chart and of the group it stands in."""
-    return plain_text(chart.caption) or "、".join(series.name for series in chart.series if series.name) or "chart"
+    return lines.said(chart.caption) or "、".join(series.name for series in chart.series if series.name) or "chart"
 
 
 def described(chart: Chart) -> Chart:
@@ -79,7 +79,7 @@ def caption(chart: Chart, box: Box, theme: Theme) -> tuple[list[AnyShape], float
     said: list[TextLine] = []
     if chart.caption:
         line = lines.prose(chart.caption, theme.step("body"), colour="ink2")
-        if chart.unit and chart.unit not in plain_text(chart.caption):
+        if chart.unit and chart.unit not in lines.said(chart.caption):
             line = replace(line, runs=(*line.runs, replace(line.runs[-1], text=f"　{chart.unit}", bold=False, colour="ink2", href="")))
         said.append(line)
     if _unplaced(chart):
@@ -110,7 +110,7 @@ def key_row(names: Sequence[tuple[str, str, bool]], box: Box, theme: Theme) -> t
     x, y = box.x, box.y
     for name, fill, is_line in names:
         line = lines.plain(name, theme.step("label"), colour="ink2")
-        width = min(single(line) + 1, box.width - 15)
+        width = min(lines.extent(line) + 1, box.width - 15)
         if x > box.x and x + 15 + width > box.right:
             x, y = box.x, y + 15
         shapes.append(Shape(Box(x, y + (6.5 if is_line else 3), 9, 2 if is_line else 9), fill=fill, name=f"key {name}"))
@@ -214,7 +214,7 @@ def axis_lines(names: Sequence[str], size: float, width: float) -> int:
 def axis_size(names: Sequence[str], pitch: float, largest: float) -> float:
     """The largest size in which most names stand in one line under their columns."""
     for size in (12.0, 10.5, 9.0):
-        widest = max((single(TextLine((TextRun(name, size),), size)) for name in names), default=0.0)
+        widest = max((lines.extent(TextLine((TextRun(name, size),), size)) for name in names), default=0.0)
         if size <= largest and widest <= pitch - 2:
             return size
     return 10.5 if pitch >= 48 else 9.0

@@ -9,11 +9,11 @@ from planner.document.blocks import Chart
 from planner.theme import Theme
 from planner.writers.ooxml.numbers import formatted
 from planner.writers.ooxml.plotted import spans
-from planner.writers.pptx.layout import scale
+from planner.writers.pptx.layout import lines, scale
 from planner.writers.pptx.layout.charts import plot as plots
 from planner.writers.pptx.layout.charts.plot import Plot
 from planner.writers.pptx.layout.part import Laid
-from planner.writers.pptx.layout.pieces import rule, single
+from planner.writers.pptx.layout.pieces import rule
 from planner.writers.pptx.shapes import AnyShape, Box, ChartShape, Group, TextLine, TextRun
 
 ABOVE = 36.0
@@ -81,7 +81,7 @@ def _value_size(chart: Chart, pitch: float) -> float:
         if value is not None
     ]
     for size in VALUE_SIZES:
-        if max((single(TextLine((TextRun(text, size, True),), size)) for text in texts), default=0.0) <= pitch - 3:
+        if max((lines.extent(TextLine((TextRun(text, size, True),), size)) for text in texts), default=0.0) <= pitch - 3:
             return size
     return VALUE_SIZES[-1]
 
