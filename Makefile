@@ -28,7 +28,7 @@ clean:
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
 	$(BIN)/python -m pip install --quiet --editable .
-	# pip compiles what it copies, but not an editable checkout.
+# pip compiles what it copies, but not an editable checkout.
 	$(BIN)/python -m compileall -q planner
 	touch $@
 
