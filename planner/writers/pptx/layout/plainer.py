@@ -23,6 +23,7 @@ from planner.document.blocks import (
     Timeline,
     Tree,
 )  # fmt: skip
+from planner.writers.pptx.layout import scale
 
 
 def as_table(block: Block) -> Table | None:
@@ -64,11 +65,16 @@ def as_table(block: Block) -> Table | None:
 
 
 def _values(chart: Chart) -> Table:
-    """A chart's numbers, a row for each category, under the names of its series."""
-    head = Row((Cell(_plain(chart.unit)), *(Cell(_plain(series.name)) for series in chart.series)))
-    values = [["–" if value is None else f"{value:,g}" for value in series.values] for series in chart.series]
-    body = tuple(Row((Cell(_strong(name)), *(Cell(_plain(row[n])) for row in values))) for n, name in enumerate(chart.categories))
-    return Table((Column(), *(Column("number") for _ in chart.series)), (head,), body, caption=chart.caption)
+    """A chart's numbers under the names of its series, or of its categories where these are fewer."""
+    values = [["–" if value is None else scale.text(value) for value in series.values] for series in chart.series]
+    heads, names = [series.name for series in chart.series], list(chart.categories)
+    if len(heads) > len(names):
+        heads, names = names, heads
+    else:
+        values = [list(row) for row in zip(*values, strict=True)]
+    head = Row((Cell(_plain(chart.unit)), *(Cell(_plain(name)) for name in heads)))
+    body = tuple(Row((Cell(_strong(name)), *(Cell(_plain(text)) for text in row))) for name, row in zip(names, values, strict=True))
+    return Table((Column(), *(Column("number") for _ in heads)), (head,), body, caption=chart.caption)
 
 
 def _card(card: Card) -> list[Runs]:
