@@ -76,7 +76,8 @@ class _Reading:
         text: str = event.value
         path = self._path(parent)
         self._plain_only(event, span, path)
-        code = first_unfit(text)
+        # What the file itself may hold was looked at as a whole; only an escape between double quotes brings in more.
+        code = first_unfit(text) if event.style == '"' else ""
         if code:
             self.refuse("yaml.character", span, path, code=code)
         self._put(parent, path, None if not event.style and text in _NULLS else text, span)
@@ -85,7 +86,7 @@ class _Reading:
         key: str = event.value
         path = f"{parent.path}.{key}" if parent.path else key
         self._plain_only(event, span, path)
-        if first_unfit(key):
+        if event.style == '"' and first_unfit(key):
             self.refuse("yaml.character", span, parent.path, code=first_unfit(key))
         elif not event.style and key in _NULLS:
             self.refuse("yaml.empty_key", span, parent.path)

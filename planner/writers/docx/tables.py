@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 
 from planner.document.blocks import Cell, Row, Table
 from planner.theme import width_of
@@ -157,14 +158,12 @@ def _is_of_shares(row: Row, table: Table) -> bool:
 def _fitted(table: Table, setting: Setting, low: bool) -> tuple[_Look, tuple[float, ...]]:
     """The largest look whose numbers fit, with its column widths."""
     looks = (_WIDE, _DENSEST) if table.wide else (_DENSE, _DENSEST) if table.style == "dense" else (_PLAIN, _DENSE, _DENSEST)
-    measured = [(look, _needs(table, setting, look)) for look in looks]
+    needs = cache(partial(_needs, table, setting))  # a smaller look is only measured where a larger one does not do
     # A table one size smaller that keeps its lines is easier to read than one whose every row breaks; none is the smallest for that alone.
-    kept = (pair for pair in measured[:-1] if _room(pair[1]) <= setting.width)
-    fits = (pair for pair in measured if sum(need.least for need in pair[1]) <= setting.width)
-    look, needs = next(kept, None) or next(fits, measured[-1])
-    if low and look is _WIDE:
-        look = _WIDE_LOW
-    return look, widths(needs, setting.width)
+    kept = (look for look in looks[:-1] if _room(needs(look)) <= setting.width)
+    fits = (look for look in looks if sum(need.least for need in needs(look)) <= setting.width)
+    look = next(kept, None) or next(fits, looks[-1])
+    return _WIDE_LOW if low and look is _WIDE else look, widths(needs(look), setting.width)
 
 
 def _room(needs: Sequence[Need]) -> float:
