@@ -56,15 +56,18 @@ def _given(lines: Sequence[TextLine], width: float) -> float:
     if not least:
         return best
     talls = [count(line, width) for line in lines]
+
+    def holds(give: float) -> bool:
+        return all(count(line, width - give) <= tall for line, tall in zip(lines, talls, strict=True))
+
     give = _STEP
-    while least and give <= width * _MOST:
-        if any(count(line, width - give) > tall for line, tall in zip(lines, talls, strict=True)):
-            break
+    while least and give <= width * _MOST and holds(give):
         faults = _faults(lines, width - give)
         if faults < least:
             best, least = give, faults
         give += _STEP
-    return best
+    # A renderer may hold a little more on a line than is measured here.
+    return next((more for more in (best + 6, best + 3) if best and holds(more) and _faults(lines, width - more) <= least), best)
 
 
 def _faults(lines: Sequence[TextLine], width: float) -> int:

@@ -23,7 +23,7 @@ from planner.document.blocks import (
     Timeline,
     Tree,
 )  # fmt: skip
-from planner.writers.pptx.layout import scale
+from planner.writers.ooxml.numbers import formatted
 
 
 def as_table(block: Block) -> Table | None:
@@ -66,7 +66,7 @@ def as_table(block: Block) -> Table | None:
 
 def _values(chart: Chart) -> Table:
     """A chart's numbers under the names of its series, or of its categories where these are fewer."""
-    values = [["–" if value is None else scale.text(value) for value in series.values] for series in chart.series]
+    values = [["–" if value is None else formatted(value, chart.number_format) for value in series.values] for series in chart.series]
     heads, names = [series.name for series in chart.series], list(chart.categories)
     if len(heads) > len(names):
         heads, names = names, heads

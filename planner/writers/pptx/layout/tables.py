@@ -24,6 +24,8 @@ _SLACK: Final = 3.0
 """Room left in a column measured to its text, for faces a little wider than those measured."""
 _LEAST_TEXT: Final = 42.0
 _MOST_LINES: Final = 12
+_SHORT: Final = 63.0
+"""Words up to this long are not broken for the sake of longer ones."""
 _SAMPLE: Final = 150
 """So many rows tell how those after them are."""
 _MUCH: Final = 0.8
@@ -122,7 +124,8 @@ def _part(table: Table, box: Box, fit: _Fit, theme: Theme) -> Laid:
         # Only the foot does not fit: the last rows go with it.
         taken = next((n for n in reversed(fitting) if n < taken), taken)
     first = replace(table, body=table.body[:taken], foot=())
-    rest = replace(table, body=table.body[taken:])
+    # What follows is set in the same type.
+    rest = replace(table, body=table.body[taken:], style="dense" if table.style == "plain" else table.style)
     return replace(_drawn(first, box, fit, theme), rest=rest)
 
 
@@ -264,7 +267,7 @@ def _lower(
         for row in cells:
             for x, long, padding in row:
                 # A line is never filled to its end.
-                is_whole = most == 1 or table.columns[x].kind == "number"
+                is_whole = most == 1 or table.columns[x].kind == "number" or long <= _SHORT
                 least[x] = max(least[x], padding + (long + _SLACK if is_whole else min(long + _SLACK, long / most + _CHARACTER)))
         if sum(least) <= width:
             fair = _traded(_shared(least, table.columns, width), table, cells)
