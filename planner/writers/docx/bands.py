@@ -14,6 +14,7 @@ from planner.writers.docx.setting import Setting
 from planner.writers.docx.text import paragraph, plain, words
 from planner.writers.ooxml.numbers import formatted
 
+_LONG = 8  # rows of a ladder that stays on one page
 _STEPS = 48  # columns of the axis; Word allows 63 in a table
 _TITLE = Insets(3, 6, 3, 0)
 _LABEL = Insets(3, 0, 3, 12)
@@ -50,7 +51,8 @@ def _ladder(block: Bands, setting: Setting) -> Flow:
     sizes = [names, *(axis.part for _ in range(_STEPS)), *(size for size in (value, label) if size)]
     rows = [_window(setting, block.window, axis, bool(label))] if block.window else []
     for index, row in enumerate(block.rows):
-        rows += _row(setting, row, axis, (names, value, label), is_first=index == 0, is_last=row is block.rows[-1])
+        is_first, is_last, tied = index == 0, row is block.rows[-1], _is_tied(index, len(block.rows))
+        rows += _row(setting, row, axis, (names, value, label), is_first=is_first, is_last=is_last, tied=tied)
     title = plain(block.caption) or block.alt
     return grid(setting, sizes, rows, title=f"{title} ({block.unit})" if block.unit and title else title)
 
@@ -60,7 +62,9 @@ def _top(block: Bands) -> float:
     return max([*ends, *(block.window[:2] if block.window else ())]) or 1.0
 
 
-def _row(setting: Setting, row: BandRow, axis: _Axis, sizes: tuple[float, float, float], *, is_first: bool, is_last: bool) -> list[GridRow]:
+def _row(
+    setting: Setting, row: BandRow, axis: _Axis, sizes: tuple[float, float, float], *, is_first: bool, is_last: bool, tied: bool
+) -> list[GridRow]:
     names, value, label = sizes
     start, end = axis.span(row.low, row.high)
     fill = "accent" if row.own else "neutral"
@@ -76,7 +80,12 @@ def _row(setting: Setting, row: BandRow, axis: _Axis, sizes: tuple[float, float,
         cells.append(GridCell((paragraph(inside(setting, label, _LABEL), "TableText", words(_mark(row)), role="ink2"),), insets=_LABEL))
     bars = [bool(cell.fill) for cell in cells]
     top = Edge("ink") if is_first else None
-    return barred(setting, cells, bars, 25.5, top=top, bottom=Edge("ink") if is_last else HAIRLINE, tied=not is_last)
+    return barred(setting, cells, bars, 25.5, top=top, bottom=Edge("ink") if is_last else HAIRLINE, tied=tied)
+
+
+def _is_tied(index: int, count: int) -> bool:
+    """Whether a row stays with the next: all of a short ladder, two at either end of a long one."""
+    return index < count - 1 and (count <= _LONG or index == 0 or index == count - 2)
 
 
 def _window(setting: Setting, window: tuple[float, float, str], axis: _Axis, labelled: bool) -> GridRow:

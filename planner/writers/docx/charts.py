@@ -27,6 +27,7 @@ EMU = 12700  # to the point
 _HEIGHT = 192.0
 _LABEL = 18.0  # points for the labels above the marks, and for the category names
 _LEGEND = 21.0
+_UNDER = 15.0  # for the label under a column that goes below zero
 _BAR_PITCH = 27.0
 _AXIS = 9.0  # size of the names under columns
 _WIDE_NAME = 60.0  # points between columns from which on names need no help
@@ -104,7 +105,10 @@ def _plot(chart: Chart, setting: Setting) -> Flow:
     minimum, maximum = bounds(chart)
     legend = len(chart.series) > 1 or any(one.note for one in chart.series)
     top = _LABEL + (12 if any(chart.marks) else 0) + (_LEGEND if legend else 0)
-    below = _LABEL + (15 if minimum < 0 else 0)
+    below = _LABEL
+    if minimum < 0:
+        # The names stand at the foot of the plot, and the labels of what goes below zero need room over them.
+        minimum -= (maximum - minimum) * _UNDER / (height - top - below - _UNDER)
     count = len(chart.categories)
     plot = (0.0, top / height, 1.0, (height - top - below) / height)
     frame = ChartFrame(

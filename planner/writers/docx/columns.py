@@ -65,10 +65,11 @@ def _of_most(need: Need) -> float:
     return cells[len(cells) * 4 // 5] if cells else need.natural
 
 
-def _lines(needs: Sequence[Need], sizes: Sequence[float]) -> tuple[int, int]:
-    """How many lines the rows take together, and their cells."""
+def _lines(needs: Sequence[Need], sizes: Sequence[float]) -> tuple[int, int, int]:
+    """How many lines the rows take together, the highest of them, and their cells."""
     cells = [[_lines_of(text, need.space, size) for text in need.cells] for need, size in zip(needs, sizes, strict=True)]
-    return sum(map(max, zip(*cells, strict=True))) if cells else 0, sum(map(sum, cells))
+    rows = [max(row) for row in zip(*cells, strict=True)]
+    return sum(rows), max(rows, default=0), sum(map(sum, cells))
 
 
 def _lines_of(text: float, space: float, size: float) -> int:
