@@ -17,7 +17,8 @@ from planner.writers.pptx.shapes import AnyShape, Group, TableCell, TableShape, 
 
 _STEP: Final = 3.0
 _MOST: Final = 0.3
-"""How much of its width a text may give up."""
+_MOST_OF_PROSE: Final = 15.0
+"""How much a text of two lines may give up, as a share of its width, and longer ones, whose edge is seen, in points."""
 _MARKS: Final = re.compile(r"[，。；：、！？,.;:!?）)」”\s]")
 _DASHED: Final = re.compile(r"[0-9A-Za-z][-–]$")
 _COUNTED: Final = re.compile(r"(?:[0-9]|第)$")
@@ -60,8 +61,9 @@ def _given(lines: Sequence[TextLine], width: float) -> float:
     def holds(give: float) -> bool:
         return all(count(line, width - give) <= tall for line, tall in zip(lines, talls, strict=True))
 
+    most = width * _MOST if max(talls) <= 2 else _MOST_OF_PROSE
     give = _STEP
-    while least and give <= width * _MOST and holds(give):
+    while least and give <= most and holds(give):
         faults = _faults(lines, width - give)
         if faults < least:
             best, least = give, faults
@@ -83,9 +85,9 @@ def _faults_of(line: TextLine, width: float, gap: bool) -> int:
 
 
 def _ends_short(broken: Sequence[str]) -> bool:
-    """Whether one or two characters are left for the last line."""
+    """Whether one or two characters, or a lone figure, are left for the last line."""
     last = _MARKS.sub("", broken[-1])
-    return 0 < len(last) <= (2 if not last.isascii() else 1)
+    return 0 < len(last) <= (4 if last.isascii() else 2)
 
 
 def _weight(above: str, below: str) -> int:
