@@ -174,7 +174,7 @@ def _poured(blocks: Sequence[Block], talls: Sequence[float], gaps: Sequence[floa
     for n, (block, tall, gap) in enumerate(zip(blocks, talls, gaps, strict=True)):
         room = box.bottom - y - (gap if n else 0.0)
         begins_alone = isinstance(block, Heading) and n + 1 < len(blocks) and room < tall + min(_SCRAP, talls[n + 1])
-        is_scrap = tall > room + 0.01 and (room < _SCRAP or not _splits(block))
+        is_scrap = tall > room + 0.01 and (room < min(box.height, _beginning(block, box.width, theme)) or not _splits(block))
         if n and (begins_alone or is_scrap):
             return Stacked(tuple(shapes), y - box.y, tuple(blocks[n:]), tuple(notices))
         y += gap
@@ -197,6 +197,11 @@ def _whole(block: Block, box: Box, theme: Theme, pixels: Pixels) -> Laid:
         return laid
     placed = tables.lay(table, box, theme)
     return replace(placed, notices=(*placed.notices, Notice("notice.shown_as_table", "", (("kind", type(block).__name__.lower()),))))
+
+
+def _beginning(block: Block, width: float, theme: Theme) -> float:
+    """The least room in which a block that can be split is begun, rather than left to the next slide whole."""
+    return max(_SCRAP, tables.beginning(block, width, theme)) if isinstance(block, Table) else _SCRAP
 
 
 def _splits(block: Block) -> bool:

@@ -75,6 +75,12 @@ def least(table: Table, width: float, theme: Theme) -> float:
     return min(_height(table, width, fit) for fit in _fits(table, theme))
 
 
+def beginning(table: Table, width: float, theme: Theme) -> float:
+    """The height of what must stand together for a table to begin: caption, head and first row, in its smallest type."""
+    heights = _measured(table, width, _fits(table, theme)[-1]).heights
+    return sum(heights[: len(table.head) + 1]) + (_CAPTION if table.caption else 0.0)
+
+
 def lay(table: Table, box: Box, theme: Theme) -> Laid:
     """The table in the largest type that fits the box, else what fits of it in the smallest."""
     fits = _fits(table, theme)
@@ -121,8 +127,8 @@ def _part(table: Table, box: Box, fit: _Fit, theme: Theme) -> Laid:
     even = -(-len(table.body) // parts)
     taken = next((n for n in fitting if n >= even), most)
     if taken == len(table.body):
-        # Only the foot does not fit: the last rows go with it.
-        taken = next((n for n in reversed(fitting) if n < taken), taken)
+        # Only the foot does not fit: half of the rows go with it.
+        taken = next((n for n in reversed(fitting) if n <= -(-taken // 2)), fitting[0])
     first = replace(table, body=table.body[:taken], foot=())
     # What follows is set in the same type.
     rest = replace(table, body=table.body[taken:], style="dense" if table.style == "plain" else table.style)
