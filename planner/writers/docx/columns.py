@@ -10,6 +10,7 @@ from math import ceil
 _SHORT = 84.0  # points: a column no wider than this keeps its texts on single lines if it can
 _MOST = 0.45  # of the table that a column may take to spare its texts a break
 _TRIES = 100
+_SPARING = 0.6  # of an even share: what a column keeps when its words are too long for the table
 _UNEVEN = 1.05  # a line of Chinese ends up to a character before the margin
 
 
@@ -45,6 +46,10 @@ def widths(needs: Sequence[Need], total: float) -> tuple[float, ...]:
     hard = [min(need.least, need.natural) for need in needs]
     soft = [need.natural if need.natural <= _SHORT else low for need, low in zip(needs, hard, strict=True)]
     least = soft if sum(soft) <= total else hard
+    if sum(least) >= total:
+        # Words longer than a fair share break; numbers do not.
+        share = total / len(needs) * _SPARING
+        least = [min(low, share) if low < need.natural else low for need, low in zip(needs, hard, strict=True)]
     if sum(least) >= total:
         return tuple(low * total / sum(least) for low in least)
     return min((_even(needs, start, total) for start in _starts(needs, least, total)), key=lambda sizes: _lines(needs, sizes))

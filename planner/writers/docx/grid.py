@@ -8,11 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from html import escape
+from math import ceil
 from typing import Literal
 
 from planner.writers.docx.flow import Flow, Flows, cell_xml, height_of, keep_next
 from planner.writers.docx.setting import Setting
 from planner.writers.docx.text import border, shade, twips
+
+_HIGH = 320.0  # points: a row this high goes on over the page; kept whole it would leave half of one empty
+_LINE = 15.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ def inside(setting: Setting, width: float, insets: Insets = STANDARD, fill: str 
 
 def grid(setting: Setting, widths: Sequence[float], rows: Sequence[GridRow], *, title: str = "", left: float = 0.0) -> Flow:
     """A table; *title* names it for who cannot see it, *left* moves it in, in points."""
-    heights = tuple(_height(row) for row in rows)
+    heights = tuple(piece for row in rows for piece in _pieces(_height(row)))
     body = "".join(_row_xml(setting, widths, row) for row in rows)
     columns = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in widths)
     name = f'<w:tblCaption w:val="{escape(title)}"/>' if title else ""
@@ -90,7 +94,7 @@ def grid(setting: Setting, widths: Sequence[float], rows: Sequence[GridRow], *, 
         kind="table",
         keep_next=bool(rows) and rows[-1].keep_next,
         whole=all(row.keep_next for row in rows[:-1]),
-        head=sum(height for height, row in zip(heights, rows, strict=True) if row.head),
+        head=sum(_height(row) for row in rows if row.head),
     )
 
 
@@ -109,6 +113,12 @@ def _height(row: GridRow) -> float:
     return max(row.height, *needed, 0.0)
 
 
+def _pieces(height: float) -> tuple[float, ...]:
+    """What of a row no page break cuts: all of it, or its lines where it is too high to go over whole."""
+    lines = ceil(height / _LINE) if height > _HIGH else 1
+    return (height / lines,) * lines
+
+
 def _row_xml(setting: Setting, widths: Sequence[float], row: GridRow) -> str:
     cells: list[str] = []
     start = 0
@@ -118,7 +128,8 @@ def _row_xml(setting: Setting, widths: Sequence[float], row: GridRow) -> str:
         cells.append(_cell_xml(setting, cell, width, row.keep_next))
     rule = f'<w:trHeight w:val="{twips(row.height)}" w:hRule="atLeast"/>' if row.height else ""
     head = "<w:tblHeader/>" if row.head else ""
-    return f"<w:tr><w:trPr><w:cantSplit/>{rule}{head}</w:trPr>{''.join(cells)}</w:tr>"
+    whole = "<w:cantSplit/>" if _height(row) <= _HIGH else ""
+    return f"<w:tr><w:trPr>{whole}{rule}{head}</w:trPr>{''.join(cells)}</w:tr>"
 
 
 def _cell_xml(setting: Setting, cell: GridCell, width: int, is_tied: bool) -> str:
