@@ -32,7 +32,7 @@ from planner.document.blocks import (
 )
 from planner.theme import Theme, load_theme
 from planner.writers.pptx.layout import lay_out
-from planner.writers.pptx.shapes import AnyShape, Group, Image, SlideShapes, TableShape, Text
+from planner.writers.pptx.shapes import AnyShape, Group, Image, Line, SlideShapes, TableShape, Text
 from tests.writers.pptx import board
 from tests.writers.pptx.board import rows, slide_deck, t
 from tests.writers.pptx.faults import faults
@@ -274,3 +274,26 @@ def test_covers_hold_long_names(theme: Theme, kind: str) -> None:
     slides, _ = lay_out(document, theme)
 
     assert faults(slides) == ()
+
+
+def test_cards_of_a_wall_have_their_rules_on_one_line(theme: Theme) -> None:
+    def card(n: int, words: str) -> Card:
+        return Card(f"商品{n}", "30 ml　¥259", metric=Metric("21.8", "%"), text=t(words), share=0.2, picture=Picture("factory", "工厂"))
+
+    wall = Cards(tuple(card(n, "苔藓多糖 3.0%，舒缓泛红，28 天人体评价" if n == 1 else "夜间修护") for n in range(4)), "wall")
+
+    slides, _ = lay_out(slide_deck(wall, images=IMAGES), theme)
+
+    rules = [shape.y1 for shape in leaves(slides[0].shapes) if isinstance(shape, Line) and shape.colour == "rule"]
+    assert len(rules) == 4
+    assert len(set(rules)) == 1
+
+
+def test_a_table_is_not_begun_where_its_first_row_has_no_room(theme: Theme) -> None:
+    words = LONG * 8
+    table = Table((Column(width=1), Column(width=3)), rows("策略 | 选择"), rows(f"品牌 | {words}", f"人群 | {words}"))
+
+    slides, _ = lay_out(slide_deck(Paragraph(t(LONG * 18)), table), theme)
+
+    lines = [line for table in tables(slides) for row in table.rows for cell in row if cell is not None for line in cell.lines]
+    assert ["".join(run.text for run in line.runs) for line in lines].count(words) == 2

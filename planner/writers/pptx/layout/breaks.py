@@ -17,8 +17,8 @@ from planner.writers.pptx.shapes import AnyShape, Group, TableCell, TableShape, 
 
 _STEP: Final = 3.0
 _MOST: Final = 0.3
-_MOST_OF_PROSE: Final = 15.0
-"""How much a text of two lines may give up, as a share of its width, and longer ones, whose edge is seen, in points."""
+_MOST_OF_PROSE: Final = 5.0
+"""How much a text of two lines may give up, as a share of its width; and longer ones, whose edge is seen, in points for each fault."""
 _MARKS: Final = re.compile(r"[，。；：、！？,.;:!?）)」”\s]")
 _DASHED: Final = re.compile(r"[0-9A-Za-z][-–]$")
 _COUNTED: Final = re.compile(r"(?:[0-9]|第)$")
@@ -61,7 +61,7 @@ def _given(lines: Sequence[TextLine], width: float) -> float:
     def holds(give: float) -> bool:
         return all(count(line, width - give) <= tall for line, tall in zip(lines, talls, strict=True))
 
-    most = width * _MOST if max(talls) <= 2 else _MOST_OF_PROSE
+    most = width * _MOST if max(talls) <= 2 else _MOST_OF_PROSE * least
     give = _STEP
     while least and give <= most and holds(give):
         faults = _faults(lines, width - give)
