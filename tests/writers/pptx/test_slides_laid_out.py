@@ -289,11 +289,12 @@ def test_cards_of_a_wall_have_their_rules_on_one_line(theme: Theme) -> None:
     assert len(set(rules)) == 1
 
 
-def test_a_table_is_not_begun_where_its_first_row_has_no_room(theme: Theme) -> None:
+@pytest.mark.parametrize("length", range(9, 17))
+def test_a_table_is_not_begun_where_its_first_row_has_no_room(theme: Theme, length: int) -> None:
     words = LONG * 8
     table = Table((Column(width=1), Column(width=3)), rows("策略 | 选择"), rows(f"品牌 | {words}", f"人群 | {words}"))
 
-    slides, _ = lay_out(slide_deck(Paragraph(t(LONG * 18)), table), theme)
+    slides, _ = lay_out(slide_deck(Paragraph(t(LONG * length)), table), theme)
 
     lines = [line for table in tables(slides) for row in table.rows for cell in row if cell is not None for line in cell.lines]
     assert ["".join(run.text for run in line.runs) for line in lines].count(words) == 2
