@@ -17,7 +17,7 @@ from planner.writers.pptx.shapes import AnyShape, Group, TableCell, TableShape, 
 
 _STEP: Final = 3.0
 _MOST: Final = 0.3
-_MOST_OF_PROSE: Final = 5.0
+_MOST_OF_PROSE: Final = 10.0
 """How much a text of two lines may give up, as a share of its width; and longer ones, whose edge is seen, in points for each fault."""
 _MARKS: Final = re.compile(r"[，。；：、！？,.;:!?）)」”\s]")
 _DASHED: Final = re.compile(r"[0-9A-Za-z][-–]$")
