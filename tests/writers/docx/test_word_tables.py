@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.document.blocks import Cell, Column, Row, Table
+from planner.document.blocks import Cell, Column, Heading, Paragraph, Row, Table
 from planner.writers.docx.columns import Need, widths
 from tests.writers.docx.board import GOALS, PROFIT, numbers, plan, row, t
 from tests.writers.docx.reading import NAMES, opened, text_of
@@ -24,6 +24,35 @@ def test_the_sum_does_not_stand_alone_on_a_page():
     assert kept[:2] == [True, True]
     assert not any(kept[2:-3])
     assert kept[-3:] == [True, True, False]
+
+
+def test_a_row_that_names_a_group_stays_with_its_first_member():
+    group = Row((Cell(t("运营"), colspan=2),), role="strong")
+    body = (*(row(f"第 {n} 款", str(n)) for n in range(20)), group, *(row(f"第 {n} 款", str(n)) for n in range(20)))
+    rows = opened(plan(Table(numbers(1), (row("品名", "件数"),), body))).find("//w:tr")
+
+    kept = [bool(r.xpath(".//w:keepNext", namespaces=NAMES)) for r in rows]
+    assert kept[20:23] == [False, True, False]
+
+
+def test_a_row_higher_than_half_a_page_goes_over_it():
+    rows = opened(plan(Table((Column(), Column()), (), (row("短", "一句"), row("长", "没有尽头的一句" * 300))))).find("//w:tr")
+
+    assert [bool(r.xpath("w:trPr/w:cantSplit", namespaces=NAMES)) for r in rows] == [True, False]
+
+
+def test_a_wide_table_that_fits_upright_leaves_the_page_upright():
+    file = opened(plan(Table(numbers(3), (row("月份", "GMV", "访客", "买家"),), (row("4月", "320", "64", "1.6"),), wide=True)))
+
+    assert not file.find('//w:pgSz[@w:orient="landscape"]')
+
+
+def test_a_line_between_heading_and_table_stays_with_the_table():
+    table = Table(numbers(1), (row("商品", "上限"),), (row("精华", "4.34"),), caption=t("单品出价上限"))
+    file = opened(plan(Heading(t("出价上限"), 2), Paragraph(t("一句话。")), table))
+    lead = next(p for p in file.find("//w:p") if text_of(p) == "一句话。")
+
+    assert lead.find("w:pPr/w:keepNext", NAMES) is not None
 
 
 def test_grid_widths_fill_the_page_and_cells_repeat_them():
@@ -77,6 +106,19 @@ def test_columns_take_what_their_text_needs_before_what_they_weigh():
     needs = (Need(60, 60, 1), Need(60, 500, 1), Need(40, 40, 1))
 
     assert [round(width) for width in widths(needs, 400)] == [60, 300, 40]
+
+
+def test_one_column_breaks_its_texts_before_every_row_does():
+    cells = (120.0,) * 9
+    needs = (Need(60, 120, 1, cells, 12), Need(60, 400, 1, (400.0, *(90.0,) * 8), 12))
+
+    assert round(widths(needs, 300)[0]) == 120
+
+
+def test_words_too_long_for_a_table_leave_the_others_room():
+    sizes = widths((Need(250, 260), Need(250, 260), Need(60, 900)), 400)
+
+    assert sizes[2] > 150
 
 
 def test_a_weight_shares_out_only_what_is_left():
