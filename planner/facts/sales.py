@@ -117,6 +117,7 @@ class SalesSummary:
         fastest: The channel with the highest multiple.
         no_majority: Whether no channel has more than half.
         screenshots_share: Sum of the screenshots, of the last year's total.
+        unlisted_share: What the declared total of the last year holds beyond the listed channels, of that total; None when nothing.
     """
 
     years: tuple[YearSales, ...] = ()
@@ -145,6 +146,7 @@ class SalesSummary:
     screenshots_total_cny: Decimal | None = None
     screenshots_share: Decimal | None = None
     declared_difference_cny: Decimal | None = None
+    unlisted_share: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +219,7 @@ def derive_sales(basis: Basis) -> Traced[SalesSummary]:
         screenshots_total_cny=screenshots_cny,
         screenshots_share=ratio(screenshots_cny, last.total_cny),
         declared_difference_cny=last.declared_difference_cny,
+        unlisted_share=ratio(beyond, last.total_cny) if (beyond := last.declared_difference_cny or Decimal(0)) > 0 else None,
     )
     return Traced(record, _sales_paths(record))
 
@@ -331,6 +334,7 @@ def _sales_paths(record: SalesSummary) -> dict[str, tuple[str, ...]]:
         "screenshots_total_cny": ("sales.screenshots",),
         "screenshots_share": ("sales.screenshots", *amounts),
         "declared_difference_cny": ("sales.totals", *amounts),
+        "unlisted_share": ("sales.totals", *amounts),
         **{f"channels.{index}": (channel.path,) for index, channel in enumerate(record.channels)},
     }
 

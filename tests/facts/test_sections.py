@@ -17,7 +17,7 @@ sales:
     summary = facts_of(sales).groups.sales_summary
 
     assert (summary.total_cny, summary.channels[0].share, summary.online_share) == (100, Decimal("0.6"), None)
-    assert summary.declared_difference_cny == 40
+    assert (summary.declared_difference_cny, summary.unlisted_share) == (40, Decimal("0.4"))
 
 
 def test_a_year_nobody_sold_in_breaks_no_growth() -> None:
