@@ -7,7 +7,7 @@ argument: who calls says which day it is.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from planner.errors import Location, Problem, ProfileError
 from planner.evidence import inspect
 from planner.facts import Facts, derive
 from planner.profile import Profile, SourceMap, load_profile
+from planner.record import record
 from planner.resources import templates
 from planner.rules import Finding, judge_all, load_packs, located
 
@@ -31,7 +32,7 @@ PACKS = ("dossier", "coherence")
 MEGABYTE = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Checked:
     """A profile judged: what it says, what follows from it, what the rules found."""
 
@@ -41,7 +42,7 @@ class Checked:
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Built:
     """A build that was written.
 

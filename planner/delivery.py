@@ -9,15 +9,15 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from planner.errors import Location, OutputError, Problem
+from planner.record import record
 
 RECORD = ".planner.json"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Delivered:
     """A file in place. *kept* is where an edited predecessor of the same name now is."""
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from planner.record import record
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Location:
@@ -29,7 +31,7 @@ class Location:
     width: int = field(default=1, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Problem:
     """Something wrong with a file the user wrote.
 

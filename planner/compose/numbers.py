@@ -7,18 +7,18 @@ minus is U+2212; growth carries its sign. English: k, m, bn and % closed up, RMB
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
 from planner.compose.absence import MARK
+from planner.record import record
 
 MINUS: Final = "\u2212"
 
 Number = Decimal | int | float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """A number ready to be read, its unit apart from it, because large type sets the two in different sizes.
 
@@ -39,7 +39,7 @@ class Figure:
 ABSENT: Final = Figure(MARK)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unit:
     """One unit for a whole table or chart: what it is called, how many of the base unit it counts, how many decimals it shows."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import takewhile
 from types import MappingProxyType
@@ -69,13 +69,14 @@ from planner.document.blocks import (
     Tree,
 )
 from planner.errors import Problem, TemplateError
+from planner.record import record
 
 
 class UnsaidError(Exception):
     """What is being read lacks something without which it says nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Look:
     strong: bool = False
     accent: bool = False

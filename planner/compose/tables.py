@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from planner.document.blocks import Cell, Column, Row, Runs, Table
+from planner.record import record
 
 KnownRow = tuple[Row, tuple[bool, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Grid:
     """The rows of a table, each with whether its cells are known."""
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 from typing import Final, TypeAlias
@@ -17,6 +16,7 @@ from lxml import etree
 from planner.compose.absence import MARK
 from planner.compose.places import ATTRIBUTE, Places
 from planner.errors import Problem
+from planner.record import record
 
 Element: TypeAlias = etree._Element
 
@@ -120,7 +120,7 @@ _TABLE: Final[tuple[tuple[str, str, str], ...]] = (
 _EVERYWHERE: Final = "lang:zh-CN|en needs needs-any"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Form:
     """What an element may carry.
 

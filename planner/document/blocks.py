@@ -10,12 +10,14 @@ reader's language; numbers that are to be drawn (charts, bars, bands, shares) ar
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Literal
 
+from planner.record import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Run:
     """A stretch of text with one look. *accent* marks what the sentence is about; *href* makes it a link."""
 
@@ -28,7 +30,7 @@ class Run:
 Runs = tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Picture:
     """A picture by its key in `Document.images`.
 
@@ -45,7 +47,7 @@ class Picture:
     fit: Literal["cover", "contain"] = "cover"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Metric:
     """A number that is to be seen.
 
@@ -71,7 +73,7 @@ class Metric:
 # ---------------------------------------------------------------------------------------------------------------- text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Heading:
     """A heading inside a slide, chapter or page; *level* from 2 to 4 (1 belongs to the container)."""
 
@@ -79,7 +81,7 @@ class Heading:
     level: int = 2
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paragraph:
     """Running text. ``lead`` is larger, ``label`` smaller, ``meta`` the smallest (cover lines, footnotes)."""
 
@@ -87,7 +89,7 @@ class Paragraph:
     role: Literal["body", "lead", "label", "meta"] = "body"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Items:
     """A list; each item is a text."""
 
@@ -95,7 +97,7 @@ class Items:
     ordered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quote:
     """A sentence set apart, with who said it or what it is (*label*)."""
 
@@ -103,14 +105,14 @@ class Quote:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """Where the figures around it come from; the last one of a slide is its source line."""
 
     text: Runs
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Callout:
     """Blocks on a ground of their own. ``deep`` is the strongest ground a theme has, ``paper`` the quiet one."""
 
@@ -118,7 +120,7 @@ class Callout:
     tone: Literal["deep", "paper"] = "paper"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Columns:
     """Blocks side by side; *split* gives each column's share of twelve."""
 
@@ -126,7 +128,7 @@ class Columns:
     split: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Contents:
     """The document's own table of contents, made by the writer."""
 
@@ -134,7 +136,7 @@ class Contents:
 # -------------------------------------------------------------------------------------------------------------- tables
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Column:
     """How a column reads. *width* is a weight among its siblings, 0 to be found from the text; *accent* marks one's own."""
 
@@ -143,7 +145,7 @@ class Column:
     accent: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """A table cell; *colspan* and *rowspan* as in HTML. *strong* and *accent* concern the whole cell."""
 
@@ -154,7 +156,7 @@ class Cell:
     accent: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """A table row. ``strong`` rows carry sums; ``result`` is the one the table is about; *indent* marks a part of the row above."""
 
@@ -163,7 +165,7 @@ class Row:
     indent: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """A table.
 
@@ -189,7 +191,7 @@ class Table:
 # -------------------------------------------------------------------------------------------------------------- charts
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Series:
     """A named row of values, one for each category; ``None`` where nothing is known.
 
@@ -210,7 +212,7 @@ class Series:
     reference: tuple[float, str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Band:
     """Neighbouring categories that belong together: *count* of them from index *start*, a title and a note (sum, share)."""
 
@@ -220,7 +222,7 @@ class Band:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chart:
     """A native chart with its workbook.
 
@@ -272,7 +274,7 @@ class Chart:
 # ------------------------------------------------------------------------------------------------------------ pictures
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """A picture with what belongs to it.
 
@@ -292,14 +294,14 @@ class Figure:
     metric: Metric | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Gallery:
     """Figures of equal rank; a slide shows as many as stay readable and continues."""
 
     figures: tuple[Figure, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Point:
     """A numbered remark on a picture; *at* is the place it points to, as fractions, or None."""
 
@@ -309,7 +311,7 @@ class Point:
     at: tuple[float, float] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Callouts:
     """A picture (or none) with numbered points led to it, and *metrics* above them; the first of these is the largest."""
 
@@ -321,7 +323,7 @@ class Callouts:
 # ------------------------------------------------------------------------------------------------------ composed parts
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Metrics:
     """Numbers side by side.
 
@@ -333,7 +335,7 @@ class Metrics:
     style: Literal["cards", "hero", "rail", "strip", "row"] = "cards"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Card:
     """A thing among its like. *share* draws a bar from 0 to 1; *detail* is a second figure in words; *accent* marks the first."""
 
@@ -349,7 +351,7 @@ class Card:
     accent: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cards:
     """Cards in a grid. ``wall`` has a picture beside each; ``text`` is headings with prose; ``portrait`` one person or group at length."""
 
@@ -357,7 +359,7 @@ class Cards:
     style: Literal["wall", "text", "portrait"] = "text"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Milestone:
     """A dated step. *tag* is its evidence."""
 
@@ -369,14 +371,14 @@ class Milestone:
     tag: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Timeline:
     """Steps in order of time; the last one is where one stands."""
 
     milestones: tuple[Milestone, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GanttRow:
     """One bar. *tier* is a short chip (``S``); *value* a text before the bar; *rank* 0 for the strongest fill, 3 for the quietest."""
 
@@ -390,7 +392,7 @@ class GanttRow:
     prepare: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Gantt:
     """Bars on a calendar from *start* (the first of a month) over *months* months; *heads* title the row and value columns.
 
@@ -405,7 +407,7 @@ class Gantt:
     month_names: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Step:
     """A step of a process."""
 
@@ -414,7 +416,7 @@ class Step:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Process:
     """Steps that follow each other; the first one has the number *first*, which is more than 1 where a process continues."""
 
@@ -422,7 +424,7 @@ class Process:
     first: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Node:
     """A box of a tree. *role* is a word under or beside the title; *note* a number in words (``4 人``)."""
 
@@ -436,7 +438,7 @@ class Node:
     tone: Literal["plain", "paper", "outlined", "accent", "deep"] = "plain"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edge:
     """A line from *parent* to *child* with a word beside it (``62%``); *dashed* for a licence rather than a share."""
 
@@ -446,7 +448,7 @@ class Edge:
     dashed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tree:
     """Who belongs to whom: ``people`` under a lead, or ``entities`` held and licensed. *metrics* stand in the free corner."""
 
@@ -456,7 +458,7 @@ class Tree:
     metrics: tuple[Metric, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BandRow:
     """A range from *low* to *high*; *mark* is a point in it with its label; *own* is the one spoken of."""
 
@@ -468,7 +470,7 @@ class BandRow:
     own: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bands:
     """Ranges on one axis (price ladders). *window* is a range behind all of them, with its label."""
 
@@ -479,7 +481,7 @@ class Bands:
     alt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tier:
     """A level: its name, what opens it, its figure, who is in it, what it gives."""
 
@@ -491,7 +493,7 @@ class Tier:
     items: tuple[Runs, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pyramid:
     """Levels from the lowest to the highest; *metrics* stand over the low end."""
 
@@ -499,7 +501,7 @@ class Pyramid:
     metrics: tuple[Metric, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quadrant:
     """One field of four: name, a leading figure, and points, each a figure or word with a sentence."""
 
@@ -508,14 +510,14 @@ class Quadrant:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quadrants:
     """Four fields, the first emphasised (SWOT)."""
 
     fields: tuple[Quadrant, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Findings:
     """Lines of a checklist, grouped: what a rule said of the profile, with the way out and the place.
 
@@ -526,7 +528,7 @@ class Findings:
     lines: tuple[FindingLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FindingLine:
     """One line of a checklist, in words.
 
@@ -558,7 +560,7 @@ Block = (
 # ---------------------------------------------------------------------------------------------------------- containers
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Slide:
     """A slide as it is meant; a writer may continue it on further ones.
 
@@ -584,7 +586,7 @@ class Slide:
     metric: Metric | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chapter:
     """A chapter of a plan or of a checklist. *number* is ``0`` to ``19``, a letter for an appendix, or empty."""
 
@@ -595,7 +597,7 @@ class Chapter:
     blocks: tuple[Block, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """Slides or chapters under one name. *question* is what they answer; *number* ``01``, or empty for an appendix.
 
@@ -612,7 +614,7 @@ class Part:
     children: tuple[Slide | Chapter, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cover:
     """The first page of a plan: what, for when, by whom, and its leading figures."""
 
@@ -623,7 +625,7 @@ class Cover:
     facts: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Omission:
     """A page or table that was left out for want of facts: what, and which facts it needs."""
 
@@ -632,7 +634,7 @@ class Omission:
     needs: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """What a template made of the facts.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from planner.record import record
 
 Kind = Literal["image", "pdf", "missing", "unreadable"]
 Orientation = Literal["landscape", "portrait", "square"]
@@ -25,7 +26,7 @@ Trouble = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Attachment:
     """What a file of the evidence folder is; never an exception.
 

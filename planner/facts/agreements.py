@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from decimal import Decimal
 from itertools import pairwise
 
@@ -18,9 +18,10 @@ from planner.facts.standing import RecognitionView
 from planner.facts.stock import Stock, StockRow
 from planner.facts.team import KpiView, TeamView
 from planner.facts.trace import Traced
+from planner.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Agreement:
     """Two figures that ought to be one.
 
@@ -44,7 +45,7 @@ class Agreement:
     paths: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Agreements:
     """Every agreement; None or empty when the profile gives only one side.
 

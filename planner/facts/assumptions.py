@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from planner.facts.basis import Basis
 from planner.facts.months import PlanMonths
 from planner.facts.promotion import Promotion
 from planner.facts.trace import Traced
+from planner.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Assumption:
     """A row of the register.
 

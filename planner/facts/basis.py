@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from planner.facts.words import Words
+from planner.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Basis:
     """The profile in one language, the day ages are counted to, and the names of what is derived.
 

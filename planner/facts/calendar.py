@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -12,9 +11,10 @@ from planner.facts.basis import Basis
 from planner.facts.trace import Traced
 from planner.facts.year import Year, booked_in
 from planner.profile.dates import Month
+from planner.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CampaignFact:
     """A campaign.
 
@@ -58,7 +58,7 @@ class CampaignFact:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TierTotal:
     """All campaigns of a tier."""
 
@@ -68,7 +68,7 @@ class TierTotal:
     share: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Calendar:
     """Campaigns by start date.
 

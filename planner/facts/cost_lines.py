@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -10,6 +9,7 @@ from planner.facts.arithmetic import apportion, whole
 from planner.facts.basis import Basis
 from planner.facts.months import PlanMonths
 from planner.profile.dates import Month
+from planner.record import record
 
 # In the order of a profit and loss.
 LINES = (
@@ -36,7 +36,7 @@ SELLING = ("packaging", "logistics", "platform", "base_fee", "insurance", "coupo
 _RATES = ("goods", "packaging", "logistics", "platform", "tax")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CostLine:
     """A cost by month.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -12,12 +12,13 @@ from planner.facts.basis import Basis, merged
 from planner.facts.sales import OfflineSummary, SalesSummary
 from planner.facts.standing import RecognitionView
 from planner.facts.trace import Traced
+from planner.record import record
 
 Kind = Literal["money", "rate", "count", "number"]
 ChangeKind = Literal["growth", "points", "delta"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Headline:
     """One number with its period and source.
 

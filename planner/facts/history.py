@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from planner.facts.basis import Basis
 from planner.facts.trace import Traced
 from planner.profile.dates import PartialDate
+from planner.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MilestoneFact:
     """A dated step. *path* is its place in the profile, before sorting."""
 
@@ -25,7 +25,7 @@ class MilestoneFact:
     path: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class History:
     """Milestones by date.
 

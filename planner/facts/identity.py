@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from planner.facts.basis import Basis
 from planner.facts.trace import Traced
+from planner.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Identity:
     """Names and dates of the two documents.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -10,9 +10,10 @@ from planner.facts.arithmetic import growth, total, whole, yearly_growth
 from planner.facts.basis import Basis, merged
 from planner.facts.products import ProductMix
 from planner.facts.trace import Traced
+from planner.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MarketSize:
     """A year of the category. *growth_rate* as typed, else against the year before."""
 
@@ -24,7 +25,7 @@ class MarketSize:
     evidence: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MarketView:
     """The category's size. *last* is the last year that is not a forecast; *cagr_rate* runs from the first year to it."""
 
@@ -38,7 +39,7 @@ class MarketView:
     segments_share: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ConsumerView:
     """Segments of buyers. *core_index* points into ``consumers.segments``: the one marked core, else the largest share."""
 
@@ -49,7 +50,7 @@ class ConsumerView:
     count: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rival:
     """A brand in the comparison; ours has *is_own*, and falls back to what the profile says elsewhere."""
 
@@ -70,7 +71,7 @@ class Rival:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PositioningView:
     """Where we stand among them.
 

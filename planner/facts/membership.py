@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -10,9 +9,10 @@ from planner.facts.arithmetic import ONE, difference, product, ratio, total, who
 from planner.facts.basis import Basis
 from planner.facts.months import PlanMonths
 from planner.facts.trace import Traced
+from planner.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TierView:
     """A tier, lowest first.
 
@@ -40,7 +40,7 @@ class TierView:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MembershipView:
     """All members.
 

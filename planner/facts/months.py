@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from planner.facts.arithmetic import ONE, apportion, is_whole, product, ratio, to_count, to_step, total, whole
 from planner.facts.basis import Basis
 from planner.profile.dates import Month
+from planner.record import record
 
 _TEN_THOUSAND = Decimal(10_000)
 
@@ -23,7 +23,7 @@ _CURVES: dict[str, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PlanMonths:
     """The plan year by month.
 

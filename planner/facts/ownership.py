@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -10,9 +9,10 @@ from typing import Any
 from planner.facts.arithmetic import ONE, total
 from planner.facts.basis import Basis
 from planner.facts.trace import Traced
+from planner.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EntityNode:
     """A person or company of the ownership tree. *rank* is its row from the top, 0 for owners nobody owns."""
 
@@ -28,7 +28,7 @@ class EntityNode:
     evidence: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HoldingEdge:
     """*owner* holds *share* (a fraction) of *owned*."""
 
@@ -37,7 +37,7 @@ class HoldingEdge:
     share: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LicenceEdge:
     """*from_id* allows *to_id* to use the mark, until a day when one is given."""
 
@@ -49,7 +49,7 @@ class LicenceEdge:
     evidence: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ShareTotal:
     """All shares of one entity that the profile names, as a fraction; over 1 is a contradiction."""
 
@@ -58,7 +58,7 @@ class ShareTotal:
     share: Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OwnershipTree:
     """Entities, holdings and licences.
 

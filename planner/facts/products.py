@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
@@ -12,9 +11,10 @@ from planner.facts.basis import Basis, merged
 from planner.facts.trace import Traced
 from planner.facts.words import Words
 from planner.profile.dates import Month
+from planner.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ProductFact:
     """A product with its computed figures; *rank* counts from 1 in the profile's order.
 
@@ -64,7 +64,7 @@ class ProductFact:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RoleShare:
     """The products of one price-ladder role."""
 
@@ -75,7 +75,7 @@ class RoleShare:
     gmv_cny: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SeriesView:
     """A product line with its bounds."""
 
@@ -90,7 +90,7 @@ class SeriesView:
     gmv_cny: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HeroPoint:
     """A remark on a hero product. *at* is a point on the picture as fractions from the left and the top."""
 
@@ -102,7 +102,7 @@ class HeroPoint:
     evidence: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HeroFact:
     """One of the top items: the product, and what is claimed for it. *reviews* falls back to the product's own count."""
 
@@ -117,7 +117,7 @@ class HeroFact:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SkuRow:
     """SKU counts of one category by quarter; *total* is None when a quarter is missing."""
 
@@ -126,7 +126,7 @@ class SkuRow:
     total: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BundleFact:
     """A set of products. *parts_cny* is the sum of their daily prices, *discount_rate* the price over it."""
 
@@ -137,7 +137,7 @@ class BundleFact:
     discount_rate: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MechanicFact:
     """Prices of one product through the year.
 
@@ -158,7 +158,7 @@ class MechanicFact:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ProductMix:
     """The assortment.
 
@@ -203,7 +203,7 @@ class ProductMix:
 _TOP = 8
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Measures:
     """What products are measured against: the year's GMV, the costs that go with a sale, the last year's sales."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -12,9 +12,10 @@ from planner.facts.cost_lines import SELLING, CostLine
 from planner.facts.months import PlanMonths
 from planner.facts.trace import Traced
 from planner.profile.dates import Month
+from planner.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PnlLine:
     """A row of the profit and loss.
 
@@ -43,7 +44,7 @@ class PnlLine:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MonthResult:
     """What a month leaves. *margin_rate* is of its GSV; *cumulative_cny* from the first month on."""
 
@@ -55,7 +56,7 @@ class MonthResult:
     cumulative_cny: Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CashRow:
     """Cash that must be there before or while the store opens."""
 
@@ -67,7 +68,7 @@ class CashRow:
     note: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ProfitLoss:
     """The year's profit and loss.
 
@@ -116,7 +117,7 @@ class ProfitLoss:
     funding_cny: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ScenarioResult:
     """One outcome of the year.
 
@@ -145,7 +146,7 @@ class ScenarioResult:
     path: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Commitment:
     """An amount the applicant promises to put in. *share* is of all commitments."""
 
@@ -155,7 +156,7 @@ class Commitment:
     note: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Costs:
     """What the applicant puts in. *investment_cny* is ``company.investment``; *first_stock_cny* the typed cost of the opening stock."""
 

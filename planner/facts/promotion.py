@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -14,9 +13,10 @@ from planner.facts.products import ProductMix
 from planner.facts.profit_loss import ProfitLoss
 from planner.facts.trace import Traced
 from planner.profile.dates import Month
+from planner.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ToolPlan:
     """A promotion tool over the year.
 
@@ -52,7 +52,7 @@ class ToolPlan:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PromotionMonth:
     """What promotion costs in a month; *ratio* is of the month's GMV."""
 
@@ -62,7 +62,7 @@ class PromotionMonth:
     ratio: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BidCeiling:
     """The most one click may cost: unit profit x conversion rate. *unit_profit_cny* is what one sale leaves before promotion."""
 
@@ -72,7 +72,7 @@ class BidCeiling:
     ceiling_cny: Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Promotion:
     """The promotion budget.
 
@@ -118,7 +118,7 @@ class Promotion:
     reserve_cny: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LiveRow:
     """A kind of live session. *commission_cny* is GMV x commission rate; *cost_cny* fee and commission; *net_cny* GMV after refunds."""
 
@@ -137,7 +137,7 @@ class LiveRow:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LiveView:
     """Live sessions over the year. *gmv_share* is of the year's GMV."""
 
@@ -149,7 +149,7 @@ class LiveView:
     cost_cny: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ContentView:
     """Content channels. *budget_cny* is the sum of those given."""
 
@@ -224,7 +224,7 @@ def derive_promotion(basis: Basis, plan: PlanMonths, costs: tuple[CostLine, ...]
     return Traced(record, paths | {f"tools.{index}": (tool.path,) for index, tool in enumerate(tools)})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Measures:
     """What tools are measured against."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -14,9 +13,10 @@ from planner.facts.sales import OfflineSummary, SalesSummary
 from planner.facts.standing import RecognitionView
 from planner.facts.team import TeamView
 from planner.facts.trace import Traced
+from planner.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ProofPoint:
     """A proof point.
 
@@ -43,7 +43,7 @@ class ProofPoint:
     paths: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ProofView:
     """How many are present."""
 
@@ -57,7 +57,7 @@ INVOICE_MONTHS = 3
 CROWDFUNDING_CNY = Decimal(1_000_000)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Known:
     basis: Basis
     sales: SalesSummary

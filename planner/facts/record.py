@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from datetime import date
 
 from planner.facts.agreements import Agreements
@@ -27,9 +27,10 @@ from planner.facts.standing import CompanyView, PremisesView, RecognitionView, R
 from planner.facts.stock import Stock
 from planner.facts.team import KpiView, ServiceLoad, TeamView
 from planner.facts.year import Year
+from planner.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Groups:
     """The derived groups. Every group is always there; what is unknown in it is None, what is empty is ()."""
 
@@ -72,7 +73,7 @@ class Groups:
 GROUP_NAMES: tuple[str, ...] = tuple(group.name for group in fields(Groups))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Facts:
     """Everything a template or a rule may ask of one profile.
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from planner.evidence import Attachment, Attachments
 from planner.facts.basis import Basis
 from planner.facts.resolved import Resolved, fields_of
 from planner.facts.trace import Traced
 from planner.profile.dates import PartialDate
+from planner.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RegisterEntry:
     """A piece of evidence.
 
@@ -43,7 +44,7 @@ class RegisterEntry:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Register:
     """All evidence, in the profile's order; *numbered* leaves out the internal ones."""
 

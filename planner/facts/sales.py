@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -12,9 +11,10 @@ from planner.facts.arithmetic import difference, growth, ratio, total, yearly_gr
 from planner.facts.basis import Basis, merged
 from planner.facts.trace import Traced
 from planner.profile.dates import Month
+from planner.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ChannelAmount:
     """One channel in one year. *share* is of the year's total."""
 
@@ -24,7 +24,7 @@ class ChannelAmount:
     share: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class YearSales:
     """A calendar year over all channels.
 
@@ -44,7 +44,7 @@ class YearSales:
     covered: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ChannelSales:
     """A channel through the years.
 
@@ -81,7 +81,7 @@ class ChannelSales:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ScreenshotFact:
     """A picture of a backend with the amount it shows.
 
@@ -103,7 +103,7 @@ class ScreenshotFact:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SalesSummary:
     """Sales over all channels.
 
@@ -149,7 +149,7 @@ class SalesSummary:
     unlisted_share: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OfflineSummary:
     """Shops and invoices.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -11,9 +10,10 @@ from planner.facts.arithmetic import ratio, total, whole
 from planner.facts.basis import Basis
 from planner.facts.identity import full_months
 from planner.facts.trace import Traced
+from planner.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HeadcountPart:
     """People of one kind. *key* is research, ecommerce, production or other; *share* is of the company's total."""
 
@@ -23,7 +23,7 @@ class HeadcountPart:
     share: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CompanyView:
     """The applicant's size.
 
@@ -41,7 +41,7 @@ class CompanyView:
     age_months: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MarkView:
     """A trade mark with the days it still has. *days_left* counts from the document's date; *age_days* from application or registration."""
 
@@ -58,7 +58,7 @@ class MarkView:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TrademarkView:
     """Trade marks and what they cover.
 
@@ -80,7 +80,7 @@ class TrademarkView:
     authorization_days_left: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PlaceView:
     """A place with one of its pictures, ready for a gallery. *picture* is an evidence id."""
 
@@ -94,7 +94,7 @@ class PlaceView:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PremisesView:
     """Places and their pictures. *area_m2* is the sum of those given."""
 
@@ -103,7 +103,7 @@ class PremisesView:
     pictures: tuple[PlaceView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RecognitionView:
     """Counts of recognition.
 
@@ -126,7 +126,7 @@ class RecognitionView:
     certificates_expired: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ResearchView:
     """Research in figures. *headcount_share* is of the company; *spend_rate* of the last year's sales."""
 
@@ -140,7 +140,7 @@ class ResearchView:
     tests_count: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SupplyView:
     """Plants and warehouses in figures. *capacity_year* is summed only when every plant counts in the same unit."""
 

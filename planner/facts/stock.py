@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -10,9 +9,10 @@ from planner.facts.arithmetic import product, to_count, whole
 from planner.facts.basis import Basis
 from planner.facts.trace import Traced
 from planner.profile.dates import Month
+from planner.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StockRow:
     """A product's month.
 
@@ -44,7 +44,7 @@ class StockRow:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stock:
     """Stock through the plan.
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from decimal import Decimal
 
 from planner.facts.arithmetic import ratio, total, whole
 from planner.facts.basis import Basis
 from planner.facts.trace import Traced
 from planner.facts.year import Year
+from planner.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RoleView:
     """A function of the store's team."""
 
@@ -29,7 +29,7 @@ class RoleView:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TeamView:
     """The team in figures.
 
@@ -59,7 +59,7 @@ class TeamView:
     pictures: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class KpiRole:
     """One role's indicators. *weights_total* is in percent and should be 100; None when a weight is missing."""
 
@@ -70,7 +70,7 @@ class KpiRole:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class KpiView:
     """All roles with indicators."""
 
@@ -79,7 +79,7 @@ class KpiView:
     all_agree: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ServiceLoad:
     """Whether the service desk and the warehouse bear the peak.
 

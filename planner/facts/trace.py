@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Generic, TypeVar
+
+from planner.record import record
 
 Record = TypeVar("Record")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Traced(Generic[Record]):
     """What a deriving function returns.
 

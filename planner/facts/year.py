@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -14,9 +13,10 @@ from planner.facts.months import PlanMonths
 from planner.facts.profit_loss import ProfitLoss
 from planner.facts.trace import Traced
 from planner.profile.dates import Month
+from planner.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MonthPlan:
     """A month of the plan.
 
@@ -49,7 +49,7 @@ class MonthPlan:
     formula_difference_cny: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class QuarterPlan:
     """Three months of the plan. *actions* and *goal* come from ``rhythm.quarters``."""
 
@@ -73,7 +73,7 @@ class QuarterPlan:
     path: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StagePlan:
     """A stage of the plan with what falls into it. *follows* says whether it starts in the month after the stage before."""
 
@@ -93,7 +93,7 @@ class StagePlan:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GoalPart:
     """A part of the year's GMV, by channel or product line."""
 
@@ -103,7 +103,7 @@ class GoalPart:
     text: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Launch:
     """A launch in its month. *item_name* and *price_cny* are the product's."""
 
@@ -116,7 +116,7 @@ class Launch:
     stop_rule: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Year:
     """The plan year.
 

@@ -11,12 +11,13 @@ from typing import Annotated
 
 from planner.profile.kind import Kind, shown
 from planner.profile.refusals import refuse
+from planner.record import record
 
 _PARTS = re.compile(r"([0-9]{4})(?:[-/年]([0-9]{1,2})(?:[-/月]([0-9]{1,2})日?|月)?|年)?", re.ASCII)
 
 
 @total_ordering
-@dataclass(frozen=True, slots=True)
+@record
 class PartialDate:
     """A date that may stop at its year or month; sorts by its first day, the vaguer one first.
 

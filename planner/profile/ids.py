@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar
 
 from pydantic import GetCoreSchemaHandler
@@ -12,6 +11,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from planner.profile.kind import Kind, Schema, nearest, shown, text_of
 from planner.profile.refusals import refuse
+from planner.record import record
 
 _ID = re.compile(r"[\w-]{1,60}")
 _ID_SCHEMA: Schema = {"anyOf": [{"type": "string", "pattern": r"^[^\s.:,\[\]{}]{1,60}$"}, {"type": "integer"}]}
@@ -51,7 +51,7 @@ ItemId = Annotated[str, _reference("products.items", "商品", "item", "cream")]
 ChannelId = Annotated[str, _reference("sales.channels", "渠道", "channel", "tmall")]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _OneOrMore:
     """A list that may be written as its only item."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from difflib import get_close_matches
 from typing import Any
 
@@ -11,11 +11,12 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from planner.profile.refusals import refuse
+from planner.record import record
 
 Schema = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Kind:
     """One kind of value.
 

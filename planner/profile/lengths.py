@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Annotated, Any
 
@@ -13,13 +12,14 @@ from pydantic_core import CoreSchema, core_schema
 from planner.profile.dates import MonthOf
 from planner.profile.numbers import Count, Money
 from planner.profile.refusals import refuse
+from planner.record import record
 
 Quarters = Annotated[tuple[Count, ...], Len(4, 4)]
 MonthsOfQuarter = Annotated[tuple[MonthOf, ...], Len(3, 3)]
 MoneyByMonth = Annotated[tuple[Money, ...], Len(12, 12)]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class InSequence:
     """For a list of records by month: each the month after the one before, twelve at most."""
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from planner.profile.refusals import refuse
+from planner.record import record
 
 LANGUAGES = ("zh-CN", "en")
 _SAID = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Prose:
     """What was said, by language. A blank line starts a paragraph, ``- `` a list item; nothing else is markup.
 

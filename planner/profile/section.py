@@ -6,7 +6,6 @@ time cost a fifth of the whole start.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any, ClassVar, Self, TypeVar, cast
@@ -15,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from planner.profile.dates import Month, PartialDate
 from planner.profile.refusals import refuse
+from planner.record import record
 
 
 class Section(BaseModel):
@@ -64,7 +64,7 @@ def empty(kind: type[_S]) -> _S:
     return kind.model_construct()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Said:
     """What a field means, for people: ``title：explanation`` in Chinese, ``title: explanation`` in English."""
 

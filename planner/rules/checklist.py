@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from planner.messages import say
+from planner.record import record
 from planner.rules.finding import Finding, Level, Place, Verdict, Words
 from planner.yamltext import SourceMap
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """What one rule found, all of one verdict: a list of products without a price is one entry with a finding for each."""
 
@@ -59,7 +60,7 @@ class Entry:
         return len(self.findings)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Checklist:
     """All entries by what has to be done about them."""
 

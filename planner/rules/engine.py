@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, Protocol
 
 from planner.facts.lookup import ABSENT
+from planner.record import record
 from planner.rules.conditions import is_known
 from planner.rules.finding import Finding, Verdict, Words
 from planner.rules.printing import printed
@@ -22,7 +22,7 @@ class Facts(Protocol):
     def paths(self, name: str) -> tuple[str, ...]: ...
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Asked:
     """Facts as conditions ask them: absent is None, and in a list member's eyes ``item`` is that member."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from planner.facts.lookup import ABSENT
+from planner.record import record
 from planner.rules.engine import judge
 from planner.rules.finding import Verdict
 from planner.rules.rule import Example, Rule
@@ -18,7 +18,7 @@ _NUMBER = re.compile(r"[-+]?\d+(\.\d+)?")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ExampleFacts:
     """Facts from nested plain data: texts that look like numbers, days, or yes and no are these."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from planner.record import record
 
 
 class Verdict(StrEnum):
@@ -28,7 +29,7 @@ class Level(StrEnum):
         return list(Level).index(self)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Words:
     """One sentence in both languages of the interface."""
 
@@ -40,7 +41,7 @@ class Words:
         return self.zh if language.startswith("zh") else self.en
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """Where a finding points.
 
@@ -56,7 +57,7 @@ class Place:
     written: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """The answer of one rule, about one thing of the profile.
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from planner.record import record
 from planner.theme.palette import Colour, contrast
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Step:
     """A step of the type scale: size, line pitch and the space before and after a paragraph in points; *colour* is a role."""
 

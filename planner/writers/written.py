@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from planner.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Notice:
     """Something a writer did that the author would want to know: a continuation, a smaller step, a picture too small.
 
@@ -20,7 +20,7 @@ class Notice:
     values: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Written:
     """A finished file and what its writer has to say of it. *pages* is the number of slides, or 0 when only a reader knows it."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from planner.errors import Location
+from planner.record import record
 
 Span = tuple[int, int, int]
 """Line and column from 0, and how many characters; 0 characters is up to the end of the line."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SourceMap:
     """Places by dotted path, such as ``brand.milestones.2.when``; list positions count from 0, the root is ``""``.
 

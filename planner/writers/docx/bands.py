@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from planner.document.blocks import BandRow, Bands
+from planner.record import record
 from planner.theme import width_of
 from planner.writers.docx.captions import caption
 from planner.writers.docx.flow import Flow, Flows
@@ -20,7 +19,7 @@ _TITLE = Insets(3, 6, 3, 0)
 _LABEL = Insets(3, 0, 3, 12)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Axis:
     """From zero to *top* in equal columns of *part* points."""
 

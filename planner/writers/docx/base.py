@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from lxml import etree
 
+from planner.record import record
 from planner.resources import templates
 from planner.theme import Theme, load_theme
 from planner.writers.docx.package import Package
@@ -36,7 +36,7 @@ SLOTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Style:
     """What measuring needs of a paragraph style; all in points. *pitch* 0 is a line as high as what stands in it."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice, product
 from math import ceil
+
+from planner.record import record
 
 _SHORT = 84.0  # points: a column no wider than this keeps its texts on single lines if it can
 _MOST = 0.45  # of the table that a column may take to spare its texts a break
@@ -14,7 +15,7 @@ _SPARING = 0.6  # of an even share: what a column keeps when its words are too l
 _UNEVEN = 1.05  # a line of Chinese ends up to a character before the margin
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Need:
     """What a column asks for, in points with its insets.
 

@@ -7,9 +7,9 @@ chapter's number. So the list is the same after Word has made it anew.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from planner.document.blocks import Chapter, Document, Part
+from planner.record import record
 from planner.writers.docx.fields import BEGIN, END, SEPARATE, field
 from planner.writers.docx.flow import Flow, Flows
 from planner.writers.docx.setting import Setting
@@ -18,7 +18,7 @@ from planner.writers.docx.text import border, colour, properties, run_xml
 _SMALL = 10.5  # points, of a part's name and a chapter's number
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """A chapter in the contents; *part* is the name it stands under, on the first of a part only."""
 

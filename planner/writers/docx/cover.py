@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from planner.document.blocks import Cover, Document, Metric
+from planner.record import record
 from planner.theme import width_of
 from planner.writers.docx.columns import Need, widths
 from planner.writers.docx.flow import Flow, Flows, gap, height_of
@@ -25,7 +26,7 @@ _AT_ORIGIN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CoverPage:
     """The cover's flows and the page's top margin, in points: the text hangs at the foot, the picture takes what is left."""
 

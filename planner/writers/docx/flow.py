@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
+from planner.record import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Flow:
     """One paragraph or one table.
 

@@ -6,11 +6,12 @@ Every table is built in one pass. Reaching cells through a library's table objec
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import escape
 from math import ceil
 from typing import Literal
 
+from planner.record import record
 from planner.writers.docx.flow import Flow, Flows, cell_xml, height_of, keep_next
 from planner.writers.docx.setting import Setting
 from planner.writers.docx.text import border, shade, twips
@@ -19,7 +20,7 @@ _HIGH = 320.0  # points: a row this high goes on over the page; kept whole it wo
 _LINE = 15.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edge:
     """A line at a cell's side: role and width in points."""
 
@@ -27,7 +28,7 @@ class Edge:
     width: float = 0.75
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Insets:
     """Space in points between a cell's sides and its text."""
 
@@ -41,7 +42,7 @@ STANDARD = Insets()
 NONE = Insets(0, 0, 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GridCell:
     """A cell: what stands in it, how many columns it spans, its ground (a role), edges and insets.
 
@@ -60,7 +61,7 @@ class GridCell:
     merge: Literal["", "restart", "continue"] = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GridRow:
     """A row of at least *height* points; *head* rows are repeated on each page, *keep_next* rows stay with the next."""
 

@@ -10,13 +10,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from planner.record import record
 from planner.writers.docx.flow import Flow
 
 Turn = Literal["cover", "portrait", "landscape"]
 PAGE_HEIGHTS: dict[Turn, float] = {"cover": 2000.0, "portrait": 841.9 - 72 - 66, "landscape": 595.3 - 72 - 66}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Section:
     """Flows that begin a page and stand on pages of one kind."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from planner.document.blocks import Chapter, Document
+from planner.record import record
 from planner.theme import Span, width_of
 from planner.writers.docx.blocks import flows_of
 from planner.writers.docx.contents import Entry, entry_field
@@ -27,7 +28,7 @@ _FEW_LINES = 2
 _OPENING = ("ChapterLabel", "Heading1", "ChapterMessage")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Running:
     """What the edges of a page say: the chapter's number and title, as cached for readers that cannot look them up."""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from planner.record import record
 from planner.theme import Theme
 from planner.writers.docx.base import Style
 from planner.writers.docx.package import Package
@@ -15,7 +16,7 @@ PORTRAIT_WIDTH = 437.3
 LANDSCAPE_WIDTH = 717.9
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Setting:
     """Where and with what a block is set.
 

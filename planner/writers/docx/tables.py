@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, partial
 
 from planner.document.blocks import Cell, Row, Table
+from planner.record import record
 from planner.theme import width_of
 from planner.writers.docx.captions import caption
 from planner.writers.docx.columns import Need, widths
@@ -27,7 +28,7 @@ _LABEL = 66.0  # points up to which a text should keep to one line
 _SHORT = 160.0  # points that a table may be high to be kept on one page
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Look:
     """Sizes of a table: paragraph styles of cells and header, heights of rows in points."""
 
@@ -46,7 +47,7 @@ _DENSE = _Look("TableWide", "TableWide", "TableSmallHead", 21, 24, 27)
 _DENSEST = _Look("TableSmall", "TableSmall", "TableSmallHead", 19.5, 22.5, 25.5)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Placed:
     """A cell with the grid column it starts in."""
 
@@ -240,7 +241,7 @@ def _insets(table: Table, at: int) -> Insets:
 # ----------------------------------------------------------------------------------------------------------- painting
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Painter:
     """Sets one row of a table."""
 

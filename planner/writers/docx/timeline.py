@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from planner.document.blocks import Gantt, GanttRow, Milestone, Timeline
+from planner.record import record
 from planner.theme import width_of
 from planner.writers.docx.captions import caption
 from planner.writers.docx.flow import Flow, Flows
@@ -71,7 +72,7 @@ def _step_row(setting: Setting, step: Milestone, sizes: Sequence[float], picture
 # --------------------------------------------------------------------------------------------------------------- gantt
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Calendar:
     """Ten-day columns from the first day of a month on."""
 

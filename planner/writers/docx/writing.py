@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import escape
 
 from planner.document.blocks import Document
+from planner.record import record
 from planner.theme import Theme
 from planner.writers.docx.base import open_base
 from planner.writers.docx.blocks import CONTENTS, section_break
@@ -48,7 +49,7 @@ def write(document: Document, theme: Theme) -> Written:
     return Written(content, tuple(setting.notices), total)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Leaf:
     """A section with what runs at its edges, and its top margin in points; a cover has nothing at its edges."""
 

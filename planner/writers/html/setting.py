@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from planner.document.blocks import Document
+from planner.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Setting:
     """The document around a block.
 

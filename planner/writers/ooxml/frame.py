@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from planner.document.blocks import Chart
+from planner.record import record
 from planner.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ChartFrame:
     """How a chart stands in its frame.
 

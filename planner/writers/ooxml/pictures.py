@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from PIL import Image, ImageOps
+
+from planner.record import record
 
 _PIXELS_PER_POINT = 1.6  # sharp on a projector of 1,536 pixels and in print at 115 dpi; at 2.0 a deck of photographs passes upload limits
 _FEW_COLOURS = 256
@@ -18,7 +19,7 @@ _PIXEL_CHUNKS = frozenset((b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND", b"gAMA",
 _PNG_HEAD = 8
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Prepared:
     """A picture ready to be put into a package; *format* is ``jpeg`` or ``png``."""
 

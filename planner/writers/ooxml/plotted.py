@@ -5,16 +5,16 @@ The workbook and the chart are both written from this, so that a cell and the ma
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from planner.document.blocks import Chart, Series
+from planner.record import record
 
 Role = Literal["plain", "base", "total", "change", "top", "reference"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     """A series as drawn.
 
@@ -33,7 +33,7 @@ class Mark:
     source: Series
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Plotted:
     """What is drawn: n categories, and series of n values each in the order of the workbook's columns."""
 

@@ -22,6 +22,7 @@ from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 
 from planner.document.blocks import Document
+from planner.record import record
 from planner.theme import Theme
 from planner.writers.ooxml.package import UNDATED, saved
 from planner.writers.pptx import drawing
@@ -105,7 +106,7 @@ def _jump(part: Part, desk: Desk, number: int) -> str:
     return part.relate_to(desk.slides[number - 1], RELATIONSHIP_TYPE.SLIDE)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Sheet:
     """One slide while its shapes are written: *ids* are given in reading order, and *named* are those that connectors are glued to."""
 

@@ -6,10 +6,10 @@ All boxes are (x, y, width, height) from the slide's upper left corner. Colours 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from planner.document.blocks import Chart, Picture
+from planner.record import record
 
 
 class Box(NamedTuple):
@@ -29,7 +29,7 @@ class Box(NamedTuple):
         return self.y + self.height
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TextRun:
     """Characters of one look; *size* in points."""
 
@@ -40,7 +40,7 @@ class TextRun:
     href: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TextLine:
     """One paragraph. *pitch* and *before* in exact points; *bullet* is a character and hangs by *indent* points."""
 
@@ -52,7 +52,7 @@ class TextLine:
     indent: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Text:
     """A text box without insets unless *inset* (left, top, right, bottom) says so.
 
@@ -76,7 +76,7 @@ class Text:
     goes_to: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shape:
     """A rectangle, rounded rectangle (*radius* in points) or ellipse without text."""
 
@@ -89,7 +89,7 @@ class Shape:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """A straight line from (x1, y1) to (x2, y2); *arrow* at its end."""
 
@@ -104,7 +104,7 @@ class Line:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Connector:
     """An elbow or straight connector glued to two named shapes; sites count 0 top, 1 left, 2 bottom, 3 right."""
 
@@ -120,7 +120,7 @@ class Connector:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Image:
     """A picture cropped to its box around its focus, or (``contain``) fitted into it by who laid it out."""
 
@@ -131,7 +131,7 @@ class Image:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TableCell:
     """A cell: its paragraphs, spans, fill role, and rules above and below as (role, width) or None."""
 
@@ -144,7 +144,7 @@ class TableCell:
     inset: tuple[float, float, float, float] = (12.0, 3.0, 6.0, 3.0)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TableShape:
     """A real table: widths and heights in points; cells covered by a span are None."""
 
@@ -157,7 +157,7 @@ class TableShape:
     alt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ChartShape:
     """A native chart in *box*, its inner plot area fixed at *plot* (both in slide points), axis from *minimum* to *maximum*.
 
@@ -183,7 +183,7 @@ class ChartShape:
     legend: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Group:
     """Shapes that belong together (a chart and what is drawn on it), by name."""
 
@@ -194,7 +194,7 @@ class Group:
 AnyShape = Text | Shape | Line | Connector | Image | TableShape | ChartShape | Group
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SlideShapes:
     """A slide laid out.
 

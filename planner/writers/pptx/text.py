@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
+from planner.record import record
 from planner.theme import Theme
 from planner.writers.pptx.frame import PLACEHOLDERS
 from planner.writers.pptx.paint import emu, solid, stroke, transform
@@ -20,7 +20,7 @@ _NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 _BREAKING = 'eaLnBrk="1" latinLnBrk="0" hangingPunct="1"'
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Script:
     """What text needs to become XML: the theme, the language of its runs, and how an address or a slide becomes a relation's id."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import assert_never
 
 from planner.document.blocks import Document, Part, Slide
+from planner.record import record
 from planner.theme import Theme
 from planner.writers.ooxml.pictures import pixels
 from planner.writers.pptx.frame import NUMBER_LOW
@@ -48,7 +48,7 @@ def lay_out(document: Document, theme: Theme) -> tuple[tuple[SlideShapes, ...], 
     return slides, (*missing, *(notice for page in pages for notice in page.notices))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Place:
     """A slide in the order of the deck; without one, the opening of *part*."""
 

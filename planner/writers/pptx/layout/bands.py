@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from planner.document.blocks import BandRow, Bands
+from planner.record import record
 from planner.theme import Theme
 from planner.writers.pptx.layout import lines, scale
 from planner.writers.pptx.layout.part import Laid
@@ -23,7 +24,7 @@ NAMES_GAP = 30.0
 MARGIN = 18.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Plot:
     """Where values stand: the plot's box, the axis' ends and its marks."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from planner.document.blocks import Callouts, Metric, Point
+from planner.record import record
 from planner.theme import Theme
 from planner.writers.pptx.layout.crop import Pixels, placed
 from planner.writers.pptx.layout.lines import extent, figure, fitting, height, plain, prose, shares
@@ -22,7 +23,7 @@ _HEAD: Final = 91.0
 _DISC: Final = 9.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Look:
     """How points are set; *beside* is the room of their figures, with the space behind it."""
 

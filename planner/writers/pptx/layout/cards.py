@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from planner.document.blocks import Card, Cards, Runs
+from planner.record import record
 from planner.theme import Theme
 from planner.writers.pptx.frame import GUTTER
 from planner.writers.pptx.layout.crop import Pixels
@@ -111,7 +112,7 @@ def _cell_parts(card: Card, cell: Box, theme: Theme, pixels: Pixels) -> tuple[Bo
     return picture, text._replace(height=picture.height) if fits else text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Set:
     """How a card on a wall is set: its steps, the space on either side of its rule, and that of its bar."""
 
@@ -160,7 +161,7 @@ def _thing_height(card: Card, width: float, theme: Theme, how: _Set) -> float:
     return height(_thing_head(card, theme, how), width) + below + (how.bar if card.share is not None else 0.0)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _WallLine:
     """What all cards of a wall share: their set, how far the rule stands from the top, and the height of the tallest figures beneath it."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from planner.document.blocks import Edge, Metric, Node, Run, Tree
+from planner.record import record
 from planner.theme import Theme
 from planner.writers.pptx.layout import lines
 from planner.writers.pptx.layout.charts.plot import METRIC_FIGURES, metric_lines, strip
@@ -29,7 +30,7 @@ OUTLINES = {"plain": ("rule", 0.75), "outlined": ("accent", 1.25)}
 Points = tuple[tuple[float, float], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Route:
     """A line between two boxes: its corners, and the sites it is glued to."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from planner.document.blocks import Gantt, GanttRow
+from planner.record import record
 from planner.theme import Theme
 from planner.writers.pptx.layout import lines
 from planner.writers.pptx.layout.part import Laid
@@ -26,7 +27,7 @@ FILLS = ("accent", "accent_48", "neutral_light", "white")
 PREPARE_FILLS = ("accent_28", "accent_14", "paper", "white")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Calendar:
     """Days on a width: *start* is the day at *x*, *days* of them take *width* points."""
 
@@ -41,7 +42,7 @@ class _Calendar:
         return self.x + min(max(offset, 0), self.days) / self.days * self.width
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Columns:
     """Widths left of the calendar in points: the chip with its gap, the name, the value, and all of them."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from planner.document.blocks import Figure, Metric, Part, Picture, Run, Slide
+from planner.record import record
 from planner.theme import Theme
 from planner.writers.pptx.frame import HEIGHT, SCOPE, SECTION_TITLE, WIDTH
 from planner.writers.pptx.layout.lines import count, figure, fitting, height, plain, prose, said, shortened
@@ -117,7 +118,7 @@ def _agenda_figure(metric: Metric, box: Box, theme: Theme) -> list[AnyShape]:
 # ----------------------------------------------------------------------------------------------------------- section
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Listed:
     """A slide in a part's list."""
 

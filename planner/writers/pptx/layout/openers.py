@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from planner.document.blocks import Block, Callout, Columns, Figure, Metric, Metrics, Paragraph, Picture, Slide
+from planner.record import record
 from planner.theme import Step, Theme
 from planner.writers.pptx.frame import CLOSING_TITLE, COVER_TITLE, HEIGHT, WIDTH
 from planner.writers.pptx.layout.lines import Align, count, extent, figure, fitting, height, plain, prose, said, shares, shortened
@@ -21,7 +22,7 @@ _COVER_TITLES: Final = ((32.0, 42.0), (28.0, 36.0), (24.0, 30.0), (18.0, 24.0))
 _CLOSING_TITLES: Final = ((18.0, 27.0), (16.0, 24.0), (14.0, 18.0))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Parts:
     """What a cover or closing slide is made of, whatever the order of its blocks."""
 

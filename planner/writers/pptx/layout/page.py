@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from planner.document.blocks import Document, Picture, Runs, Slide
+from planner.record import record
 from planner.theme import Theme
 from planner.writers.pptx.frame import DECK, NUMBER, SECTION, TITLE
 from planner.writers.pptx.layout.crop import Pixels, contained
@@ -16,7 +17,7 @@ from planner.writers.written import Notice
 _TITLE_STEPS: Final = ((24.0, 30.0), (20.0, 27.0), (18.0, 27.0))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """One slide laid out but for its number; *section* stands in its running head, *slide* is what it shows."""
 
@@ -28,7 +29,7 @@ class Page:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Setting:
     """What all pages of a deck share."""
 

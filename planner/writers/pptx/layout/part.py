@@ -10,14 +10,13 @@ Kinds that stretch (charts, galleries, trees) return from `needed` the least hei
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from planner.document.blocks import Block
+from planner.record import record
 from planner.writers.pptx.shapes import AnyShape
 from planner.writers.written import Notice
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Laid:
     """A block on a slide.
 

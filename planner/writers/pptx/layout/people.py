@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil
 
 from planner.document.blocks import Metric, Node, Tree
+from planner.record import record
 from planner.theme import Theme
 from planner.writers.pptx.drawing import bounds
 from planner.writers.pptx.layout import lines
@@ -29,7 +30,7 @@ LEAST_METRIC = 96.0
 METRIC_FIGURES = ("hero", "figure_l", "figure_l_minus", "figure_m", "figure_m_minus", "figure_s")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Grid:
     """Cards in rows: how many to a row and the width of each; small ones have their portrait beside the name."""
 

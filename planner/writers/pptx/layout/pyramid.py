@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from planner.document.blocks import Metric, Pyramid, Tier
+from planner.record import record
 from planner.theme import Theme
 from planner.writers.pptx.layout import lines
 from planner.writers.pptx.layout.part import Laid
@@ -31,7 +32,7 @@ FILLS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Content:
     """What stands in a step, in paragraphs with their places from the step's upper left corner, and its height in points."""
 

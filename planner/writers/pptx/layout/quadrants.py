@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil
 
 from planner.document.blocks import Quadrant, Quadrants, Runs
+from planner.record import record
 from planner.theme import Theme
 from planner.writers.pptx.layout import lines
 from planner.writers.pptx.layout.part import Laid
@@ -24,7 +25,7 @@ ROW = 48.0
 NAME = 27.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Row:
     """A point in a field: its figure or word and its sentence, and how high they stand in points."""
 

@@ -6,7 +6,7 @@ Every kind of block is dispatched here, so that a new one fails type-checking un
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final, assert_never
 
@@ -36,6 +36,7 @@ from planner.document.blocks import (
     Timeline,
     Tree,
 )  # fmt: skip
+from planner.record import record
 from planner.theme import Theme
 from planner.writers.pptx.drawing import extent
 from planner.writers.pptx.frame import GUTTER
@@ -76,7 +77,7 @@ _OVERHANG: Final = 2.0
 _PROSE: Final = (Heading, Paragraph, Items, Quote, Source)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stacked:
     """Blocks on a slide; *rest* are those for the next one."""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, takewhile
 from math import ceil
 from typing import Final
 
 from planner.document.blocks import Cell, Column, Findings, Row, Run, Runs, Table
+from planner.record import record
 from planner.theme import Step, Theme
 from planner.writers.pptx.frame import HEIGHT
 from planner.writers.pptx.layout.lines import Align, cut_after_lines, extent, height, plain, prose, said
@@ -38,7 +39,7 @@ _Grid = list[list[Cell | None]]
 _LineRow = tuple[tuple[TextLine, ...] | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Fit:
     """How large a table is set: its type, and the least heights of its rows; rows may grow to *most*."""
 
@@ -163,7 +164,7 @@ def _broken_row(table: Table, box: Box, fit: _Fit, theme: Theme, room: float) ->
 # ------------------------------------------------------------------------------------------------------------- measuring
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Measured:
     """A table set in one size: column widths, and of each row its paragraphs by grid place and its height.
 

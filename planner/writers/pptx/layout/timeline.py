@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from planner.document.blocks import Milestone, Timeline
+from planner.record import record
 from planner.theme import Step, Theme
 from planner.writers.pptx.layout import lines
 from planner.writers.pptx.layout.part import Laid
@@ -68,7 +69,7 @@ def _text_step(block: Timeline, theme: Theme) -> Step:
 # ------------------------------------------------------------------------------------------------------------- columns
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Measured:
     """Heights of the rows of a set of columns, in points. *least* is the whole with its picture at the lowest."""
 

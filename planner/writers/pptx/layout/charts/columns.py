@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from planner.document.blocks import Band, Chart, Series
+from planner.record import record
 from planner.theme import Theme
 from planner.writers.ooxml.numbers import formatted
 from planner.writers.pptx.layout import lines, scale
@@ -29,7 +30,7 @@ VALUES_OFF = Notice("notice.chart_values_left_out", "")
 SIDE_BY_SIDE = ("accent", "accent_48", "neutral", "neutral_light", "accent_28")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Rooms:
     """What a chart keeps free around its plot, in points, and the sizes of its labels.
 

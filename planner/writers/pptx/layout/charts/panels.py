@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from planner.document.blocks import Chart, Series
+from planner.record import record
 from planner.theme import Theme
 from planner.writers.ooxml.numbers import formatted
 from planner.writers.pptx.layout import lines
@@ -22,7 +23,7 @@ GAP = 12.0
 LABEL_GAP = 6.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Panel:
     """A plot of bars from *x* on, *width* points wide for the longest bar, and *labels* points for what stands beyond its bars."""
 

