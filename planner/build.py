@@ -106,10 +106,14 @@ def build(file: Path, out: Path, as_of: date, on_step: Step = lambda name: None,
 
         documents = _composed(checked, cache, decode)
     theme = load_theme("clarity", documents["deck"].brand_colour)
-    written: dict[str, Written] = {}
-    for kind, writer in (("deck", pptx), ("plan", docx), ("checklist", html)):
-        on_step(kind)
-        written[kind] = writer.write(documents[kind], theme)
+    on_step("deck")
+    deck = pptx.begin(documents["deck"], theme)
+    on_step("plan")
+    plan = docx.write(documents["plan"], theme)
+    # By now the deck's pictures are cut.
+    written = {"deck": deck.written(), "plan": plan}
+    on_step("checklist")
+    written["checklist"] = html.write(documents["checklist"], theme)
     on_step("deliver")
     files = deliver(out, {_file_name(file, kind): result.content for kind, result in written.items()})
     return Built(

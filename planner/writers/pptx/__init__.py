@@ -5,20 +5,43 @@ from __future__ import annotations
 from dataclasses import replace
 
 from planner.document.blocks import Document
+from planner.record import record
 from planner.resources import templates
 from planner.theme import Theme
 from planner.writers.pptx.emit import emit
-from planner.writers.pptx.images import BrokenPicturesError
+from planner.writers.pptx.images import BrokenPicturesError, Cuts, begin_to_cut
 from planner.writers.pptx.layout import lay_out
-from planner.writers.written import Written
+from planner.writers.pptx.shapes import SlideShapes
+from planner.writers.written import Notice, Written
 
 
 def write(document: Document, theme: Theme) -> Written:
-    """Lay a deck out and write it. A picture that turns out to be broken is left out and reported, like one that is missing."""
-    base = (templates() / "themes" / theme.name / "master.pptx").read_bytes()
-    while True:
-        slides, notices = lay_out(document, theme)
+    """Lay a deck out and write it."""
+    return begin(document, theme).written()
+
+
+@record
+class Begun:
+    """A deck that is laid out, and whose pictures are being cut meanwhile: who has other work need not wait for them."""
+
+    document: Document
+    theme: Theme
+    slides: tuple[SlideShapes, ...]
+    notices: tuple[Notice, ...]
+    cuts: Cuts
+
+    def written(self) -> Written:
+        """Write the deck. A picture that turns out to be broken is left out and reported, like one that is missing."""
+        document, theme = self.document, self.theme
+        base = (templates() / "themes" / theme.name / "master.pptx").read_bytes()
         try:
-            return Written(emit(slides, document, theme, base), notices, len(slides))
+            return Written(emit(self.slides, document, theme, base, self.cuts), self.notices, len(self.slides))
         except BrokenPicturesError as error:
-            document = replace(document, images={key: content for key, content in document.images.items() if key not in error.keys})
+            whole = {key: content for key, content in document.images.items() if key not in error.keys}
+            return begin(replace(document, images=whole), theme).written()
+
+
+def begin(document: Document, theme: Theme) -> Begun:
+    """Lay a deck out and begin to cut its pictures."""
+    slides, notices = lay_out(document, theme)
+    return Begun(document, theme, slides, notices, begin_to_cut(slides, document.images))

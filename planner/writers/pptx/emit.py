@@ -28,9 +28,9 @@ from planner.writers.ooxml.package import UNDATED, saved
 from planner.writers.pptx import drawing
 from planner.writers.pptx.charts import chart_frame, chart_part
 from planner.writers.pptx.frame import PLACEHOLDERS
-from planner.writers.pptx.images import Album, picture
+from planner.writers.pptx.images import Album, Cuts, picture
 from planner.writers.pptx.paint import SLOTS
-from planner.writers.pptx.shapes import AnyShape, ChartShape, Connector, Group, Image, Line, Shape, SlideShapes, TableShape, Text
+from planner.writers.pptx.shapes import AnyShape, ChartShape, Connector, Group, Image, Line, Shape, SlideShapes, TableShape, Text, flat
 from planner.writers.pptx.tables import table_frame
 from planner.writers.pptx.text import Script, text_box
 
@@ -69,14 +69,13 @@ class Desk:
         return self.charts
 
 
-def emit(slides: Sequence[SlideShapes], document: Document, theme: Theme, base: bytes) -> bytes:
+def emit(slides: Sequence[SlideShapes], document: Document, theme: Theme, base: bytes, cuts: Cuts) -> bytes:
     """Return the deck as a .pptx, made on the base file's master."""
     presentation = Presentation(io.BytesIO(base))
     package = presentation.part.package
     # All parts before any is filled: a slide may lead to a later one.
     parts = tuple(Part(PackURI(f"/ppt/slides/slide{number}.xml"), CONTENT_TYPE.PML_SLIDE, package) for number in range(1, len(slides) + 1))
-    desk = Desk(presentation, Album(package, document.images), theme, document.language, parts)
-    desk.album.prepare(shape for slide in slides for shape in _flat(slide.shapes) if isinstance(shape, Image))
+    desk = Desk(presentation, Album(package, cuts), theme, document.language, parts)
     _colour_themes(presentation.part.package, theme)
     listed = presentation.slides._sldIdLst
     for number, slide in enumerate(slides, 1):
@@ -121,16 +120,9 @@ class _Sheet:
 def _named(shapes: Sequence[AnyShape]) -> dict[str, int]:
     """The id that each named shape will get, known before anything is written: a connector may be glued to a shape that comes after it."""
     names: dict[str, int] = {}
-    for number, shape in enumerate(_flat(shapes), _FIRST_SHAPE_ID):
+    for number, shape in enumerate(flat(shapes), _FIRST_SHAPE_ID):
         names.setdefault(shape.name, number)
     return names
-
-
-def _flat(shapes: Iterable[AnyShape]) -> Iterator[AnyShape]:
-    for shape in shapes:
-        yield shape
-        if isinstance(shape, Group):
-            yield from _flat(shape.shapes)
 
 
 def _shapes(shapes: Iterable[AnyShape], sheet: _Sheet) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ from pptx.opc.packuri import PackURI
 from planner.theme import Theme
 from planner.writers.ooxml.pictures import Prepared, prepare
 from planner.writers.pptx.paint import stroke, transform
-from planner.writers.pptx.shapes import Image
+from planner.writers.pptx.shapes import Image, SlideShapes, flat
 
 
 class BrokenPicturesError(Exception):
@@ -26,27 +27,35 @@ class BrokenPicturesError(Exception):
         self.keys = keys
 
 
+Cuts = Mapping[Image, Future[Prepared | None]]
+"""The pictures of a deck as they will be, or None for one that is broken."""
+
+
+def begin_to_cut(slides: Iterable[SlideShapes], contents: Mapping[str, bytes]) -> Cuts:
+    """Cut all pictures in the order they will be asked for, while other work goes on: the decoders work outside the interpreter's lock."""
+    images = (shape for slide in slides for shape in flat(slide.shapes) if isinstance(shape, Image))
+    # One processor is left to who goes on meanwhile: on two, a second thread here took from it what it gave.
+    pool = ThreadPoolExecutor(max(1, (os.cpu_count() or 2) - 1))
+    cuts = {image: pool.submit(_cut, image, contents) for image in dict.fromkeys(images)}
+    pool.shutdown(wait=False)
+    return cuts
+
+
+def _cut(image: Image, contents: Mapping[str, bytes]) -> Prepared | None:
+    picture = image.picture
+    try:
+        return prepare(contents[picture.key], image.box.width, image.box.height, picture.focus, picture.fit)
+    except Exception:  # Decoders raise whatever broken content leads them to.
+        return None
+
+
 @dataclass(slots=True)
 class Album:
-    """The pictures of one file: the bytes they come from, and the parts already made of them."""
+    """The pictures of one file, and the parts already made of them."""
 
     package: Any
-    images: Mapping[str, bytes]
+    cuts: Cuts
     parts: dict[bytes, Part] = field(default_factory=dict)
-    cut: dict[Image, Future[Prepared | None]] = field(default_factory=dict)
-
-    def prepare(self, images: Iterable[Image]) -> None:
-        """Begin to cut all pictures of a file, in the order they will be asked for: the decoders work outside the interpreter's lock."""
-        pool = ThreadPoolExecutor()
-        self.cut.update((image, pool.submit(self._cut, image)) for image in dict.fromkeys(images))
-        pool.shutdown(wait=False)
-
-    def _cut(self, image: Image) -> Prepared | None:
-        picture = image.picture
-        try:
-            return prepare(self.images[picture.key], image.box.width, image.box.height, picture.focus, picture.fit)
-        except Exception:  # Decoders raise whatever broken content leads them to.
-            return None
 
     def part(self, image: Image) -> Part:
         """The picture part that fits *image*'s box.
@@ -54,9 +63,9 @@ class Album:
         Raises:
             BrokenPicturesError: It cannot be decoded; with all that cannot.
         """
-        prepared = self.cut[image].result()
+        prepared = self.cuts[image].result()
         if prepared is None:
-            raise BrokenPicturesError(frozenset(other.picture.key for other, cut in self.cut.items() if cut.result() is None))
+            raise BrokenPicturesError(frozenset(other.picture.key for other, cut in self.cuts.items() if cut.result() is None))
         if prepared.content not in self.parts:
             self.parts[prepared.content] = self._add(prepared)
         return self.parts[prepared.content]

@@ -6,6 +6,7 @@ All boxes are (x, y, width, height) from the slide's upper left corner. Colours 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from planner.document.blocks import Chart, Picture
@@ -211,3 +212,11 @@ class SlideShapes:
     title: str
     number: int
     notes: tuple[str, ...] = ()
+
+
+def flat(shapes: Iterable[AnyShape]) -> Iterator[AnyShape]:
+    """Shapes in reading order, each group before what is in it."""
+    for shape in shapes:
+        yield shape
+        if isinstance(shape, Group):
+            yield from flat(shape.shapes)
