@@ -30,12 +30,13 @@ _GAP = 0.24
 # Points; renderers round, and a line that is full to the last unit may break early.
 _SLACK = 0.05
 
-# Characters of the Chinese face; those of no script of their own, which follow the text before them; quotes take that face's width.
+# Characters of the Chinese face, from first to last. Signs of calculation are as wide as Chinese, but a line breaks at them as in Latin.
 _CHINESE = (
-    "\u2100-\u218f\u2200-\u2211\u2213-\u22ff\u2460-\u24ff\u25a0-\u27bf"
-    "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
-)
-_WEAK = "‘’“”–—…←-⇿"
+    ("\u2100", "\u218f"), ("\u2460", "\u24ff"), ("\u25a0", "\u27bf"), ("\u2e80", "\u9fff"), ("\uac00", "\ud7af"), ("\uf900", "\ufaff"),
+    ("\ufe30", "\ufe4f"), ("\uff00", "\uffef"), ("\U00020000", "\U0003ffff"),
+)  # fmt: skip
+_CALCULATION = (("\u2200", "\u2211"), ("\u2213", "\u22ff"))
+_ARROWS = (("\u2190", "\u21ff"),)
 _QUOTES = frozenset("‘’“”")
 _LATIN_QUOTES = str.maketrans("‘’“”", LATIN_QUOTES)
 
@@ -44,15 +45,32 @@ _NO_END = "([{‘“〈《「『【〔〖（［｛￥¥$"
 _GLUE = "\u00a0\u2060"
 _HANGING = "，。、．"
 
-_AFTER_LATIN = re.compile(rf"[^ {_CHINESE}{_WEAK}][ {_WEAK}]*[‘’“”]|^[ {_WEAK}]*[‘’“”][ {_WEAK}]*(?=[^ {_CHINESE}{_WEAK}])")
-_CHANGE = re.compile(
-    rf"[{_CHINESE}][ {_WEAK}]*(?=[^ {_CHINESE}{_WEAK}])|[^ {_CHINESE}{_WEAK}][ {_WEAK}]*(?=[{_CHINESE}])"
-)
-_WITH_UNIT = re.compile(rf"(?<=[0-9]) (?=[{_CHINESE}])|(?<=第) (?=[0-9])")
-# Signs of calculation are as wide as Chinese, but a line breaks at them as in a Latin word.
-_BREAKABLE = "\u2100-\u218f\u2460-\u24ff\u25a0-\u27bf" + _CHINESE[_CHINESE.index("\u2e80") :] + "‘’“”—…"
+
+
+class _Kinds(dict[int, str]):
+    """What a character is to a line, one letter each; patterns over these are compiled in a tenth of the time of ranges of characters.
+
+    ``C`` Chinese, ``S`` a sign of calculation, ``L`` Latin. Of no script, they follow the text before them: ``Q`` quotes, which take
+    that face's width, ``E`` dash and ellipsis of Chinese, ``N`` the en dash, ``A`` arrows; a space and ``H`` hyphen and question mark.
+    """
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        ranges = (("C", _CHINESE), ("S", _CALCULATION), ("A", _ARROWS))
+        self[code] = kind = next((kind for kind, within in ranges if _is_in(within, character)), "L")
+        return kind
+
+
+def _is_in(ranges: Sequence[tuple[str, str]], character: str) -> bool:
+    return any(first <= character <= last for first, last in ranges)
+
+
+_KINDS = _Kinds(zip(map(ord, "‘’“”—…–-? "), "QQQQEENHH ", strict=True))
+_AFTER_LATIN = re.compile("[LH][ QENA]*Q|^[ QENA]*Q[ QENA]*(?=[LH])")
+_CHANGE = re.compile("[CS][ QENA]*(?=[LH])|[LH][ QENA]*(?=[CS])")
 # Spaces; one Chinese character; or a Latin word up to a hyphen, dash or question mark, behind which a line may end.
-_TOKEN = re.compile(rf" +|[{_BREAKABLE}]|[-–?]*[^ \-–?{_BREAKABLE}]+[-–?]*|[-–?]+")
+_TOKEN = re.compile(" +|[CQE]|[HN]*[LSA]+[HN]*|[HN]+")
+_NUMBER = re.compile("(?<=[0-9]) (?=(.))|(?<=第) (?=[0-9])", re.DOTALL)
 
 
 @lru_cache(maxsize=16384)
@@ -62,14 +80,16 @@ def width_of(text: str, size: float, bold: bool = False, gap: bool = True) -> fl
     resolved = _resolved(text)
     em = sum(map(table.__getitem__, resolved))
     if gap:
-        em += _GAP * len(_CHANGE.findall(resolved))
+        em += _GAP * len(_CHANGE.findall(resolved.translate(_KINDS)))
     return em * size
 
 
 def _resolved(text: str) -> str:
     """The same number of characters, with quotes that belong to Latin text told apart from Chinese ones, which are twice as wide."""
     if not _QUOTES.isdisjoint(text):
-        text = _AFTER_LATIN.sub(lambda match: match.group().translate(_LATIN_QUOTES), text)
+        for match in _AFTER_LATIN.finditer(text.translate(_KINDS)):
+            start, end = match.span()
+            text = text[:start] + text[start:end].translate(_LATIN_QUOTES) + text[end:]
     return text
 
 
@@ -148,7 +168,8 @@ def _edges(text: str, spans: Sequence[Span], gap: bool) -> tuple[list[float], di
         table = BOLD if span.bold else REGULAR
         starts.append(len(widths))
         widths += [table[character] * span.size for character in text[len(widths) : len(widths) + len(span.text)]]
-    gaps = {match.end(): _GAP * spans[bisect_right(starts, match.end() - 1) - 1].size for match in _CHANGE.finditer(text)} if gap else {}
+    changes = [match.end() for match in _CHANGE.finditer(text.translate(_KINDS))] if gap else []
+    gaps = {end: _GAP * spans[bisect_right(starts, end - 1) - 1].size for end in changes}
     for at, extra in gaps.items():
         widths[at] += extra
     return [0.0, *accumulate(widths)], gaps
@@ -167,7 +188,7 @@ def _units(text: str, glued: bool) -> tuple[list[int], list[int]]:
     """
     ends: list[int] = []
     visible: list[int] = []
-    for match in _TOKEN.finditer(text):
+    for match in _TOKEN.finditer(text.translate(_KINDS)):
         start, end = match.span()
         if start and text[start] == " ":
             ends[-1] = end
@@ -194,7 +215,12 @@ def _is_latin(character: str) -> bool:
 
 def bound(text: str) -> str:
     """Return *text* with no-break spaces between a number and its unit, so that no renderer parts ``300 元`` or ``第 13 页``."""
-    return _WITH_UNIT.sub("\u00a0", text) if " " in text else text
+    return _NUMBER.sub(_bound, text) if " " in text else text
+
+
+def _bound(space: re.Match[str]) -> str:
+    after = space.group(1)
+    return "\u00a0" if after is None or after.translate(_KINDS) in "CS" else " "
 
 
 def is_orphan(lines: Sequence[str]) -> bool:
