@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import is_dataclass
 from decimal import Decimal
 from enum import Enum
 from functools import partial
@@ -92,6 +93,10 @@ class Environment(ImmutableSandboxedEnvironment):
         if isinstance(obj, Mapping):
             return obj.get(attribute)
         return NOTHING if obj is None or obj is NOTHING else super().getattr(obj, attribute)
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        # Four of five questions are to records, which are nothing but values: what else Jinja looks for, at length, they have not.
+        return not attr.startswith("_") if is_dataclass(type(obj)) else super().is_safe_attribute(obj, attr, value)
 
     def getitem(self, obj: Any, argument: str | Any) -> Any:
         if isinstance(obj, Mapping):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from planner.compose.absence import MARK
 from planner.compose.composing import _parsed
-from planner.compose.environment import Environment
+from planner.compose.environment import Environment, UnknownNameError
+from planner.compose.numbers import Figure
 from planner.compose.places import Places
 from planner.compose.prose import prose
 from planner.compose.reading import inline
@@ -63,3 +65,11 @@ def test_prose_keeps_every_character_but_those_that_make_paragraphs_and_items(sa
 
 def _bare(text: str) -> str:
     return "".join(text.split()).replace("-", "")
+
+
+@pytest.mark.parametrize("asked", ["said._compared", "said.__class__", "said.__init__.__globals__", "kind.mro()", "[].append(1)"])
+def test_a_template_gets_a_records_values_and_nothing_beneath_them(asked):
+    known = {"said": Figure("1", "元"), "kind": Figure}
+    assert ENVIRONMENT.from_string("{{ said.value }}").render(known) == "1"
+    with pytest.raises(UnknownNameError):
+        ENVIRONMENT.from_string("{{ %s }}" % asked).render(known)
