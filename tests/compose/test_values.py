@@ -72,4 +72,4 @@ def test_a_template_gets_a_records_values_and_nothing_beneath_them(asked):
     known = {"said": Figure("1", "元"), "kind": Figure}
     assert ENVIRONMENT.from_string("{{ said.value }}").render(known) == "1"
     with pytest.raises(UnknownNameError):
-        ENVIRONMENT.from_string("{{ %s }}" % asked).render(known)
+        ENVIRONMENT.from_string(f"{{{{ {asked} }}}}").render(known)
