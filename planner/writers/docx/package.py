@@ -14,8 +14,7 @@ from typing import Any
 import docx
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
-from docx.opc.part import Part, XmlPart
-from docx.oxml.parser import parse_xml
+from docx.opc.part import Part
 
 from planner.writers.ooxml.package import saved
 
@@ -32,6 +31,7 @@ class Package:
     def __init__(self, base: bytes) -> None:
         self._document = docx.Document(io.BytesIO(base)).part
         self._package: Any = self._document.package
+        self._written: dict[str, bytes] = {}
         self._known: dict[tuple[str, str | bytes], str] = {}
         self._drawings = 0
         self._bookmarks = 0
@@ -97,22 +97,20 @@ class Package:
 
     def xml(self, path: str) -> bytes:
         """The part at *path* as it now is."""
-        return bytes(self._at(path).blob)
+        if path in self._written:
+            return self._written[path]
+        return bytes(next(part.blob for part in self._package.iter_parts() if part.partname == path))
 
     def put(self, path: str, xml: bytes) -> None:
         """Replace an XML part of the base file."""
-        part = self._at(path)
-        if isinstance(part, XmlPart):
-            part._element = parse_xml(xml)
-        else:
-            part._blob = xml
+        self._written[path] = xml
 
     def content(self, document_xml: str, as_of: date) -> bytes:
-        """The finished file around the main part *document_xml*, with *as_of* as the day of its workbooks and itself."""
+        """The finished file around the main part *document_xml*, with *as_of* as the day of its properties."""
         self.put("/word/document.xml", document_xml.encode())
         end = b"</w:numbering>"
         self.put("/word/numbering.xml", self.xml("/word/numbering.xml").replace(end, "".join(self._lists).encode() + end))
-        return saved(self._package, self._package.rels.xml, as_of)
+        return saved(self._package, self._package.rels.xml, as_of, self._written)
 
     def _store_edge(self, kind: str, xml: str) -> str:
         self._headers += 1
@@ -133,6 +131,3 @@ class Package:
 
     def _relate(self, part: Part, kind: str) -> str:
         return str(self._document.relate_to(part, kind))
-
-    def _at(self, path: str) -> Any:
-        return next(part for part in self._package.iter_parts() if part.partname == path)
