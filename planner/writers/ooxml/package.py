@@ -61,7 +61,8 @@ def saved(
     types: dict[str, str] = {}
     for part in package.iter_parts():
         name = str(part.partname)
-        parts[name[1:]] = written[name] if name in written else part.blob
+        # Asked for only where it is needed: the library's answer may be a serialisation.
+        parts[name[1:]] = written[name] if name in written else part.blob  # noqa: SIM401
         types[name[1:]] = part.content_type
         if len(part.rels):
             parts[str(part.partname.rels_uri)[1:]] = part.rels.xml
