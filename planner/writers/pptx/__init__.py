@@ -9,7 +9,7 @@ from planner.record import record
 from planner.resources import templates
 from planner.theme import Theme
 from planner.writers.pptx.emit import emit
-from planner.writers.pptx.images import BrokenPicturesError, Cuts, begin_to_cut
+from planner.writers.pptx.images import BrokenPicturesError, Cuts
 from planner.writers.pptx.layout import lay_out
 from planner.writers.pptx.shapes import SlideShapes
 from planner.writers.written import Notice, Written
@@ -44,4 +44,4 @@ class Begun:
 def begin(document: Document, theme: Theme) -> Begun:
     """Lay a deck out and begin to cut its pictures."""
     slides, notices = lay_out(document, theme)
-    return Begun(document, theme, slides, notices, begin_to_cut(slides, document.images))
+    return Begun(document, theme, slides, notices, Cuts(slides, document.images))

@@ -27,18 +27,29 @@ class BrokenPicturesError(Exception):
         self.keys = keys
 
 
-Cuts = Mapping[Image, Future[Prepared | None]]
-"""The pictures of a deck as they will be, or None for one that is broken."""
+class Cuts:
+    """The pictures of a deck, cut in the order they will be asked for while other work goes on; the decoders work outside the lock."""
 
+    def __init__(self, slides: Iterable[SlideShapes], contents: Mapping[str, bytes]) -> None:
+        self._contents = contents
+        images = (shape for slide in slides for shape in flat(slide.shapes) if isinstance(shape, Image))
+        # One processor is left to who goes on meanwhile: on two, a second thread here took from it what it gave.
+        pool = ThreadPoolExecutor(max(1, (os.cpu_count() or 2) - 1))
+        self._begun = {image: pool.submit(_cut, image, contents) for image in dict.fromkeys(images)}
+        pool.shutdown(wait=False)
 
-def begin_to_cut(slides: Iterable[SlideShapes], contents: Mapping[str, bytes]) -> Cuts:
-    """Cut all pictures in the order they will be asked for, while other work goes on: the decoders work outside the interpreter's lock."""
-    images = (shape for slide in slides for shape in flat(slide.shapes) if isinstance(shape, Image))
-    # One processor is left to who goes on meanwhile: on two, a second thread here took from it what it gave.
-    pool = ThreadPoolExecutor(max(1, (os.cpu_count() or 2) - 1))
-    cuts = {image: pool.submit(_cut, image, contents) for image in dict.fromkeys(images)}
-    pool.shutdown(wait=False)
-    return cuts
+    def of(self, image: Image) -> Prepared | None:
+        """The picture as it goes into its box, or None for one that is broken."""
+        begun = self._begun[image]
+        if begun.cancel():
+            # Nobody has come to it yet: who needs it cuts it, instead of waiting in line.
+            self._begun[image] = begun = Future()
+            begun.set_result(_cut(image, self._contents))
+        return begun.result()
+
+    def broken(self) -> frozenset[str]:
+        """The keys of all pictures that cannot be decoded."""
+        return frozenset(image.picture.key for image in self._begun if self.of(image) is None)
 
 
 def _cut(image: Image, contents: Mapping[str, bytes]) -> Prepared | None:
@@ -63,9 +74,9 @@ class Album:
         Raises:
             BrokenPicturesError: It cannot be decoded; with all that cannot.
         """
-        prepared = self.cuts[image].result()
+        prepared = self.cuts.of(image)
         if prepared is None:
-            raise BrokenPicturesError(frozenset(other.picture.key for other, cut in self.cuts.items() if cut.result() is None))
+            raise BrokenPicturesError(self.cuts.broken())
         if prepared.content not in self.parts:
             self.parts[prepared.content] = self._add(prepared)
         return self.parts[prepared.content]
