@@ -31,13 +31,6 @@ class PartialDate:
     day: int | None = None
 
     @property
-    def precision(self) -> str:
-        """``year``, ``month`` or ``day``."""
-        if self.month is None:
-            return "year"
-        return "month" if self.day is None else "day"
-
-    @property
     def first_day(self) -> date:
         return date(self.year, self.month or 1, self.day or 1)
 

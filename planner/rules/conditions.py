@@ -297,9 +297,5 @@ AnyCondition = Annotated[
     Discriminator(_kind),
 ]
 
-CONDITION_NAMES = (
-    "present", "any_present", "at_least", "at_most", "agrees", "one_of", "includes", "same", "is_true", "all", "any", "not",
-)
-
 for _model in (AllOf, AnyOf, Not):
     _model.model_rebuild()

@@ -222,20 +222,6 @@ def _is_clear(start: tuple[float, float], end: tuple[float, float], boxes: Itera
     )
 
 
-def _bused(routes: Sequence[_Route], block: Tree) -> list[_Route]:
-    """Where several hold one, all lines take the bus and end in one arrow: lines from a side would look like another relation."""
-    shared = {edge.child for edge in block.edges if sum(1 for other in block.edges if other.child == edge.child and not other.dashed) > 1}
-    bused = []
-    for route in routes:
-        if route.edge.child in shared and not route.edge.dashed and len(route.points) == 3:
-            (_, y1), _, (x3, y3) = route.points
-            parent_x = route.points[0][0]
-            bused.append(replace(route, points=((parent_x, y1), (x3, y1), (x3, y3))))
-        else:
-            bused.append(route)
-    return bused
-
-
 def _segments(points: Points) -> list[Box]:
     """The pieces of a line as thin boxes."""
     pieces = []

@@ -314,17 +314,27 @@ def _card_parts(node: Node, box: Box, grid: _Grid, theme: Theme, has_portraits: 
         if node.note:
             parts.append(put(x + room, y + figure.pitch - 24, inner - room, [note], "note", mono=True))
         y += figure.pitch
-    elif node.note:
-        parts.append(put(x, y, inner, [replace(note, align="left")], "note"))
+    alone = note if node.note and (not node.metric or is_shown_above) else None
+    y += _below_figure(parts, node, alone, (x, y), inner, theme)
+    if node.text:
+        parts.append(rule(x, y + 3, inner))
+        parts.append(put(x, y + 9, inner + 3, [lines.prose(node.text, theme.step("caption"), colour="ink2")], "text"))
+    return parts
+
+
+def _below_figure(
+    parts: list[AnyShape], node: Node, alone: TextLine | None, at: tuple[float, float], inner: float, theme: Theme
+) -> float:
+    """Add the note *alone*, if no figure took it beside itself, and the figure's label; return how high they are."""
+    x, y = at
+    if alone:
+        parts.append(put(x, y, inner, [replace(alone, align="left")], "note"))
         y += 21
     if node.metric and node.metric.label:
         label = put(x, y, inner, [lines.plain(node.metric.label, theme.step("label"))], "label")
         parts.append(label)
         y += label.box.height
-    if node.text:
-        parts.append(rule(x, y + 3, inner))
-        parts.append(put(x, y + 9, inner + 3, [lines.prose(node.text, theme.step("caption"), colour="ink2")], "text"))
-    return parts
+    return y - at[1]
 
 
 def _name_and_role(parts: list[AnyShape], node: Node, x: float, y: float, inner: float, theme: Theme) -> float:
@@ -366,13 +376,8 @@ def _small_card_parts(node: Node, box: Box, theme: Theme) -> list[AnyShape]:
         if node.note:
             parts.append(put(x + inner - lines.extent(note), y + 3, lines.extent(note), [note], "note", mono=True))
         y += figure.pitch
-    elif node.note:
-        parts.append(put(x, y, inner, [replace(note, align="left")], "note"))
-        y += 21
-    if node.metric and node.metric.label:
-        label = put(x, y, inner, [lines.plain(node.metric.label, theme.step("label"))], "label")
-        parts.append(label)
-        y += label.box.height
+    alone = note if node.note and not node.metric else None
+    y += _below_figure(parts, node, alone, (x, y), inner, theme)
     if node.text:
         parts.append(put(x, y + 3, inner + 3, [lines.prose(node.text, theme.step("label"), colour="ink2")], "text"))
     return parts
