@@ -1,7 +1,7 @@
 """Who applies for what."""
 
 from planner.profile.trademarks import TrademarkState
-from planner.profile.types import Choice, Day, Line, MonthOf, Prose, Section, Truth, empty, need, said, usually
+from planner.profile.types import Choice, Day, Line, MonthOf, Prose, Section, Truth, empty, many, need, said, usually
 
 __all__ = ["Application", "CategoryKind", "Contact", "Platform", "StoreType"]
 
@@ -37,6 +37,19 @@ class CategoryKind(Choice):
 class Language(Choice):
     CHINESE = "zh-CN", "中文", "Chinese"
     ENGLISH = "en", "英文", "English"
+
+
+class Outcome(Choice):
+    FAILED = "failed", "未通过", "Failed"
+    WITHDRAWN = "withdrawn", "主动撤回", "Withdrawn"
+    PASSED = "passed", "通过", "Passed"
+
+
+class Attempt(Section):
+    day: Day = need("提交日：哪天提交", "Day: of the submission")
+    outcome: Outcome | None = said("结果：未通过、主动撤回或通过", "Outcome: failed, withdrawn or passed")
+    same_brand: Truth | None = said("同一品牌：与本次申请的品牌相同", "Same brand: as in this application")
+    same_company: Truth | None = said("同一公司：与本次申请的公司相同", "Same company: as in this application")
 
 
 class Contact(Section):
@@ -77,3 +90,10 @@ class Application(Section):
         "文件标题：不写则由品牌名与店铺类型组成", "Document title: made of brand and store type if left out", "山屿天猫旗舰店入驻方案"
     )
     opening_day: Day | None = said("计划开店日：倒计时以它为 T 日", "Opening day: day T of the countdown")
+    store_name: Line | None = said(
+        "店铺名：准备提交的名称，24 个字符以内，汉字算 2 个",
+        "Store name: as it will be submitted, at most 24 characters, a Chinese one counting 2",
+        "山屿旗舰店",
+    )
+    brands: tuple[Line, ...] = many("经营品牌：店里要卖的全部品牌", "Brands: all the store will sell", "[山屿, 山屿男士]")
+    attempts: tuple[Attempt, ...] = many("过往申请：以前提交过的", "Attempts: earlier submissions")

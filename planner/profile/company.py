@@ -1,11 +1,26 @@
 """The company that applies."""
 
-from planner.profile.types import Choice, Count, Day, EvidenceIds, Line, Money, Prose, Section, empty, many, need, said, usually
+from planner.profile.application import StoreType
+from planner.profile.types import Choice, Count, Day, EvidenceIds, Line, Money, Prose, Section, Truth, empty, many, need, said, usually
 
 
 class Taxpayer(Choice):
     GENERAL = "general", "一般纳税人", "General taxpayer"
     SMALL_SCALE = "small_scale", "小规模纳税人", "Small-scale taxpayer"
+
+
+class CompanyKind(Choice):
+    ENTERPRISE = "enterprise", "企业", "Enterprise"
+    INDIVIDUAL_BUSINESS = "individual_business", "个体工商户", "Individual business"
+    HK_MACAO_TAIWAN = "hk_macao_taiwan", "港澳台公司", "Company of Hong Kong, Macao or Taiwan"
+    OVERSEAS = "overseas", "境外公司", "Overseas company"
+
+
+class OtherStore(Section):
+    name: Line = need("店铺：名称", "Store: its name", "山屿家居旗舰店")
+    store_type: StoreType | None = said("店铺类型：已开的是哪种店", "Store type: which it is")
+    category: Line | None = said("类目：经营大类", "Category: the major one", "家居用品")
+    brands: tuple[Line, ...] = many("品牌：店里卖的品牌", "Brands: it sells", "[山屿家居]")
 
 
 class Headcount(Section):
@@ -24,6 +39,9 @@ class CompanyFact(Section):
 
 class Company(Section):
     name: Line = need("公司名称：与营业执照一致", "Company name: as on the business licence", "杭州山屿生物科技有限公司")
+    kind: CompanyKind | None = said(
+        "主体类型：企业、个体工商户、港澳台或境外公司", "Kind: enterprise, individual business or a company from outside the mainland"
+    )
     short_name: Line | None = said("简称：图表中用", "Short name: for charts", "山屿生物")
     credit_code: Line | None = said("统一社会信用代码：18 位", "Credit code: 18 characters", "91330100MA00000000")
     founded: Day | None = said("成立日期：营业执照上的日期", "Founded: as on the licence")
@@ -42,4 +60,14 @@ class Company(Section):
     headcount: Headcount = usually(empty(Headcount), "员工：按职能", "Headcount: by function")
     website: Line | None = said("官网：网址", "Website: address", "www.example.com")
     evidence: EvidenceIds = many("证据：营业执照等", "Evidence: business licence and the like", "[licence]")
+    country: Line | None = said("注册地：公司注册的国家或地区", "Country: where the company is registered", "中国")
+    abnormal_listed: Truth | None = said(
+        "经营异常：列入经营异常名录写 true", "Abnormal operations: true when the company is on the official list", "false"
+    )
+    expelled: Truth | None = said(
+        "严重违规：公司或实际控制人曾因严重违规被清退",
+        "Expelled: company or controller was removed for a serious violation",
+        "false",
+    )
+    other_stores: tuple[OtherStore, ...] = many("其他店铺：本公司在平台已开的店", "Other stores: the company already has on the platform")
     facts: tuple[CompanyFact, ...] = many("补充信息：公司表的更多行", "Facts: further rows of the company table")

@@ -23,6 +23,7 @@ class EvidenceKind(Choice):
     CERTIFICATE = "certificate", "证书", "Certificate"
     SURVEY = "survey", "调研", "Survey"
     TABLE = "table", "表格", "Table"
+    IDENTITY = "identity", "身份证件", "Identity document"
     OTHER = "other", "其他", "Other"
 
 
@@ -38,6 +39,11 @@ class Evidence(Section):
     page: Count | None = said("页码：PDF 里要展示的页", "Page: of the PDF to show", "3", "页/page")
     focus: Point | None = said("焦点：裁切时保留的中心", "Focus: kept when cropped")
     internal: Truth = usually(False, "装饰图：只作装饰，不编号", "Internal: decoration only, not numbered")
+    private: Truth = usually(
+        False,
+        "仅供上传：身份证件等，不进方案、规划与附录",
+        "Private: for upload only, as identity documents; never shown in deck, plan or appendix",
+    )
     masked: Truth | None = said("已脱敏：敏感信息已遮盖", "Masked: private data is covered")
 
 

@@ -7,7 +7,7 @@ class MemberTier(Section):
     name: Prose = need("等级：名称", "Tier: its name", "银卡")
     threshold: Money | None = said("门槛：累计消费", "Threshold: spent so far", "500")
     people: Count | None = said("人数：这一级", "People: in it", "42000", "人/people")
-    gmv_share: Rate | None = said("成交占比：占会员成交", "GMV share: of members' GMV", "35%")
+    gmv_share: Rate | None = said("成交占比：占全年 GMV", "GMV share: of the year's GMV", "15%")
     benefits: tuple[Prose, ...] = many("权益：每条一句", "Benefits: a phrase each", "[生日礼, 专属券]")
     cost: Money | None = said("权益成本：全年", "Cost: of the benefits in the year", "18万")
 

@@ -75,6 +75,10 @@ class Item(Section):
     positive_rate: Rate | None = said("好评率：全部评价中", "Positive rate: of all reviews", "98.2%")
     life_cycle: LifeCycle | None = said("生命周期：处在哪个阶段", "Life cycle: which stage")
     planned_for_tmall: Truth = usually(True, "规划上架：false 则不进天猫货盘", "Planned for Tmall: false keeps it out of the assortment")
+    maker: Line | None = said("生产商：标签上的生产企业", "Maker: as on the label", "杭州山屿生物科技有限公司")
+    material: Line | None = said("材质或成分：清单里要写的主要材质", "Material: the main one, as in the product list", "纯棉")
+    imported: Truth | None = said("进口：境外生产", "Imported: made abroad", "false")
+    model: Line | None = said("型号：标签上的型号", "Model: as on the label", "SY-01")
     evidence: EvidenceIds = many("证据：检测、备案等", "Evidence: tests, filings …")
 
 

@@ -7,6 +7,7 @@ from planner.profile.company import Company
 from planner.profile.competitors import Comparison, Competitor, Positioning, Swot
 from planner.profile.consumers import Consumers
 from planner.profile.content import Content
+from planner.profile.documents import QualificationPaper
 from planner.profile.evidence import Evidence, Settings
 from planner.profile.goals import Goals
 from planner.profile.inventory import Inventory
@@ -29,6 +30,7 @@ from planner.profile.team import Agency, Team
 from planner.profile.trademarks import Authorization, Certificate, Premises, Trademark
 from planner.profile.traffic import Live, Traffic
 from planner.profile.types import Prose, Section, empty, many, need, said, usually
+from planner.profile.waivers import Waiver
 
 
 class Profile(Section):
@@ -42,6 +44,7 @@ class Profile(Section):
     authorizations: tuple[Authorization, ...] = many("授权：从商标权人到申请公司的链路", "Authorizations: from the owner to the applicant")
     premises: tuple[Premises, ...] = many("场地：办公、工厂、仓库、门店", "Premises: offices, plants, warehouses, shops")
     certificates: tuple[Certificate, ...] = many("证书：许可与体系认证", "Certificates: licences and management systems")
+    documents: tuple[QualificationPaper, ...] = many("资质文件：随申请上传的文件", "Documents: papers uploaded with the application")
     team: Team = usually(empty(Team), "团队：谁来运营", "Team: who runs the store")
     agency: Agency | None = said("代运营：服务商（TP）", "Agency: the service provider")
     products: Products = usually(empty(Products), "产品：系列、商品、主推款", "Products: series, items, heroes")
@@ -80,4 +83,5 @@ class Profile(Section):
     commitment: Commitment = usually(empty(Commitment), "承诺：给平台的话与投入", "Commitment: to the platform")
     assumptions: tuple[Assumption, ...] = many("假设：规划所依据的数", "Assumptions: the plan rests on")
     evidence: tuple[Evidence, ...] = many("证据：文件清单", "Evidence: the list of files")
+    waivers: tuple[Waiver, ...] = many("豁免：有人负责、有期限的例外", "Waivers: exceptions someone answers for, until a day")
     settings: Settings = usually(empty(Settings), "设置：输出的细节", "Settings: details of the output")

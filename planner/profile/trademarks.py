@@ -37,6 +37,9 @@ class Trademark(Ordered):
     registered_on: Day | None = said("注册日：商标证上的日期", "Registered on: as on the certificate")
     applied_on: Day | None = said("申请日：受理通知书上的日期", "Applied on: as on the acceptance notice")
     valid_until: Day | None = said("有效期至：到期前须续展", "Valid until: to be renewed before")
+    transferred_on: Day | None = said("转让日：最近一次核准转让的日期", "Transferred on: the last transfer that was recorded")
+    graphic_only: Truth | None = said("纯图形：商标里没有文字", "Graphic only: the mark has no words", "false")
+    owner_is_person: Truth | None = said("注册人为自然人：不是公司", "Owner is a person: not a company", "false")
     evidence: EvidenceIds = many("证据：商标证或受理通知书", "Evidence: certificate or acceptance notice", "[trademark]")
 
 
@@ -49,6 +52,11 @@ class Authorization(Ordered):
     exclusive: Truth | None = said("独占授权：旗舰店须独占", "Exclusive: a flagship needs it")
     start: Day | None = said("开始：授权第一天", "Start: the first day")
     until: Day | None = said("截止：授权最后一天", "Until: the last day")
+    sealed: Truth | None = said("盖章：授权双方都已盖章", "Sealed: by both sides")
+    online: Truth | None = said(
+        "线上授权：在平台品牌工作台授权，没有纸质件", "Online: granted in the platform's brand workbench instead of on paper", "false"
+    )
+    region_limited: Truth | None = said("限定地区：授权书写了地区限制", "Region limited: the letter names a region", "false")
     evidence: EvidenceIds = many("证据：授权书", "Evidence: the letter of authorization")
 
 
