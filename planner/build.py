@@ -6,7 +6,7 @@ argument: who calls says which day it is.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -19,27 +19,39 @@ from planner.facts import Facts, derive
 from planner.profile import Profile, SourceMap, load_profile
 from planner.record import record
 from planner.resources import templates
-from planner.rules import Finding, judge_all, load_packs, located
+from planner.rules import Checklist, Finding, Rulebook, Waiver, checklist, judge_all, load_rulebook, located, own_folders
+from planner.rules.waivers import refused, set_aside
 
 if TYPE_CHECKING:
     from planner.compose.pictures import Decode
     from planner.document.blocks import Document, Omission, Runs
     from planner.writers.written import Notice, Written
 
-PACKS = ("dossier", "coherence")
-"""The rule packs that judge every profile."""
+PACKS = tuple(name for name in ("tmall", "tmall_global", "law_cn", "dossier", "coherence", "waivers") if own_folders((name,))[0].is_dir())
+"""Our rule packs; those that do not apply to a profile say so themselves."""
 
 MEGABYTE = 1_000_000
 
 
 @record
 class Checked:
-    """A profile judged: what it says, what follows from it, what the rules found."""
+    """A profile judged: what it says, what follows from it, what the rules found.
+
+    Attributes:
+        day: The day judged: rules in force then, papers valid then.
+    """
 
     profile: Profile
     source: SourceMap
     facts: Facts
     findings: tuple[Finding, ...]
+    rulebook: Rulebook
+    day: date
+
+    @property
+    def listed(self) -> Checklist:
+        """The findings as a checklist."""
+        return checklist(self.findings, self.rulebook.not_in_force(self.day))
 
 
 @record
@@ -65,37 +77,74 @@ Step = Callable[[str], None]
 """Told the name of each step as it begins: read, inspect, derive, judge, compose, deck, plan, checklist, deliver."""
 
 
-def check(file: Path, as_of: date, on_step: Step = lambda name: None) -> Checked:
-    """Judge the profile in *file* as of a day.
+def check(
+    file: Path,
+    today: date,
+    on_step: Step = lambda name: None,
+    *,
+    as_of: date | None = None,
+    packs: Sequence[Path] = (),
+    cache: Path | None = None,
+) -> Checked:
+    """Judge the profile in *file* by the rules of the day it is to be handed in.
+
+    Args:
+        today: The day judged when the profile does not say when it is to be handed in.
+        as_of: Judge as of this day, whatever the profile says.
+        packs: Folders of further packs, each layered on ours and on those before it.
+        cache: A folder of the user's own for what need not be read anew.
 
     Raises:
         ProfileError: The profile cannot be used as it stands; all its problems.
+        PackError: A folder of *packs* holds something that is no rule.
     """
     on_step("read")
     profile, source = load_profile(_read(file), str(file))
+    rulebook = load_rulebook([*own_folders(PACKS), *packs], cache)
+    waivers = _waivers(profile)
+    problems = refused(waivers, rulebook, source)
+    if problems:
+        raise ProfileError(problems)
+    day = as_of or profile.application.planned_submission or today
     on_step("inspect")
     attachments = inspect(file.parent, profile.evidence)
     on_step("derive")
-    facts = derive(profile, attachments, as_of, language=profile.application.language)
+    facts = derive(profile, attachments, day, language=profile.application.language)
     on_step("judge")
-    findings = located(judge_all(load_packs(PACKS), facts), source)
-    return Checked(profile, source, facts, findings)
+    findings, waived = set_aside(judge_all(rulebook, facts, day), waivers, day)
+    about_waivers = judge_all(rulebook, waived, day, about="waived")
+    return Checked(profile, source, facts, located((*findings, *about_waivers), source), rulebook, day)
 
 
-def build(file: Path, out: Path, as_of: date, on_step: Step = lambda name: None, cache: Path | None = None) -> Built:
+def _waivers(profile: Profile) -> tuple[Waiver, ...]:
+    language = profile.application.language
+    return tuple(Waiver(one.rule, one.reason.text(language), one.by, one.until, one.at or "") for one in profile.waivers)
+
+
+def build(
+    file: Path,
+    out: Path,
+    today: date,
+    on_step: Step = lambda name: None,
+    *,
+    as_of: date | None = None,
+    packs: Sequence[Path] = (),
+    cache: Path | None = None,
+) -> Built:
     """Write deck, plan and checklist of the profile in *file* into the folder *out*.
 
     The three files are named after the profile. Either all of them are written or none, and a file that was edited since the
     last build is kept under another name.
 
     Args:
-        cache: A folder of the user's own for compiled templates; see `compose`.
+        today, as_of, packs, cache: See `check`; compiled templates are kept in *cache* too.
 
     Raises:
         ProfileError: The profile cannot be used as it stands; all its problems.
+        PackError: A folder of *packs* holds something that is no rule.
         OutputError: The folder or a file cannot be written.
     """
-    checked = check(file, as_of, on_step)
+    checked = check(file, today, on_step, as_of=as_of, packs=packs, cache=cache)
     on_step("compose")
     from planner.compose.ahead import Ahead
 
@@ -133,7 +182,8 @@ def _composed(checked: Checked, cache: Path | None, decode: Decode) -> dict[str,
     deck = compose("deck", facts, findings, templates(), cache, decode=decode)
     plan = compose("plan", facts, findings, templates(), cache, decode=decode)
     omissions = _left_out((deck, plan), facts)
-    return {"deck": deck, "plan": plan, "checklist": compose("checklist", facts, findings, templates(), cache, omissions, decode)}
+    listed = compose("checklist", facts, findings, templates(), cache, omissions, decode, {"listed": checked.listed})
+    return {"deck": deck, "plan": plan, "checklist": listed}
 
 
 def _left_out(documents: Iterable[Document], facts: Facts) -> tuple[tuple[str, Omission], ...]:

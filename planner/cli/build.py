@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from planner.cli.cache import cache_folder
-from planner.cli.check import fail_on_option, profile_argument
+from planner.cli.check import judging_options, profile_argument
 from planner.cli.language import Language
 from planner.cli.words import Command
 from planner.messages import say
@@ -26,19 +26,20 @@ STEPS = ("read", "inspect", "derive", "judge", "compose", "deck", "plan", "check
 def command(language: Language) -> click.Command:
     """Return the verb."""
 
-    def run(file: Path, out: Path, fail_on: str) -> int:
+    def run(file: Path, out: Path, fail_on: str, as_of: date | None, packs: tuple[Path, ...]) -> int:
         from planner.build import build
         from planner.report import fails
 
         with _progress(language) as bar:
-            built = build(file, out, date.today(), lambda name: bar.update(1, name) if bar else None, cache_folder())
+            told = lambda name: bar.update(1, name) if bar else None  # noqa: E731
+            built = build(file, out, date.today(), told, as_of=as_of, packs=packs, cache=cache_folder())
         click.echo(_summary(built, language))
         return int(fails(built.checked.findings, fail_on))
 
     out = click.Option(
         ["--out"], type=click.Path(path_type=Path), default=Path("out"), metavar="DIR", help=say("cli.out", language)
     )
-    return Command(language, "build", params=[profile_argument(), out, fail_on_option(language)], callback=run)
+    return Command(language, "build", params=[profile_argument(), out, *judging_options(language)], callback=run)
 
 
 def _progress(language: Language) -> Any:

@@ -7,6 +7,7 @@ import traceback
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, Literal
 
 from jinja2 import TemplateError as JinjaError
@@ -35,6 +36,7 @@ def compose(
     cache: Path | None = None,
     omissions: Sequence[tuple[str, Omission]] = (),
     decode: Decode = decoded,
+    said: Mapping[str, object] = MappingProxyType({}),
 ) -> Document:
     """Return the document that ``<kind>/<kind>.xml`` in *templates* makes of *facts* and *findings*.
 
@@ -42,12 +44,13 @@ def compose(
         cache: An existing folder of the user's own to keep compiled templates in; compiling them takes most of the time.
         omissions: What documents made before this one left out, each with that document's kind.
         decode: Where the pictures come from.
+        said: Further names the template may use.
 
     Raises:
         TemplateError: A template is malformed, uses a word the vocabulary does not know, or asks for a fact that does not exist.
     """
     places = Places(templates)
-    context = {**facts.context(), "findings": tuple(findings), "listed": checklist(findings), "omissions": tuple(omissions)}
+    context = {**facts.context(), "findings": tuple(findings), "listed": checklist(findings), "omissions": tuple(omissions), **said}
     root = _parsed(_rendered(kind, facts, context, templates, cache), places)
     problems = check(root, places, kind)
     if problems:

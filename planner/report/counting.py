@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from planner.messages import say
-from planner.rules import Checklist, Finding, Level, Verdict, checklist
+from planner.rules import Checklist, Finding, Level, checklist
 
 
 def counts(findings: Sequence[Finding], language: str) -> str:
@@ -33,4 +33,4 @@ def fails(findings: Sequence[Finding], fail_on: str) -> bool:
     """
     if fail_on == "never":
         return False
-    return any(finding.verdict is Verdict.MISSING and finding.level.weight <= Level(fail_on).weight for finding in findings)
+    return any(finding.counts and finding.level.weight <= Level(fail_on).weight for finding in findings)

@@ -54,7 +54,7 @@ class _Page:
                 yield from self._painted("bold", [self._say("group", title=self._say(group), count=len(entries))])
                 for entry in entries:
                     yield ""
-                    yield from self._entry(entry, group, listed.source_number(entry))
+                    yield from self._entry(entry, group, listed.source_numbers(entry))
         yield from self._met(listed)
         yield from self._sources(listed)
 
@@ -71,7 +71,7 @@ class _Page:
             yield ""
             yield from self._painted("bold", [self._say("group", title=self._say("not_applicable"), count=len(listed.not_applicable))])
 
-    def _entry(self, entry: Entry, group: str, source: int) -> Iterator[str]:
+    def _entry(self, entry: Entry, group: str, sources: tuple[int, ...]) -> Iterator[str]:
         title = self._say("titled", title=entry.title.text(self._language), area=entry.area_name(self._language))
         many = len({finding.message for finding in entry.findings}) > 1 or (entry.verdict is Verdict.UNDECIDED and entry.count > 1)
         if many:
@@ -86,7 +86,7 @@ class _Page:
         if remedy:
             yield from self._wrapped(remedy, "→ ")
         here = "" if many else self._where(entry.findings[0])
-        noted = self._say("noted", number=source) if source else ""
+        noted = " ".join(self._say("noted", number=number) for number in sources)
         if here or noted:
             yield from self._painted("quiet", self._wrapped(" ".join(part for part in (here, noted) if part), ""))
 
@@ -110,12 +110,12 @@ class _Page:
         return text + self._say("places", count=others) if others else text
 
     def _sources(self, listed: Checklist) -> Iterator[str]:
-        if listed.sources:
+        if listed.cited:
             yield ""
             yield from self._painted("bold", [self._say("sources")])
-            for number, (source, grade) in enumerate(listed.sources, 1):
+            for number, (source, grade) in enumerate(listed.cited, 1):
                 mark = f"[{number}] "
-                yield from self._wrapped(self._say("source", source=source, grade=grade), mark)
+                yield from self._wrapped(self._say("source", source=source.text(self._language), grade=grade), mark)
             yield from self._painted("quiet", self._wrapped(self._say("grades"), ""))
 
     def _wrapped(self, text: str, mark: str) -> Iterator[str]:

@@ -2,22 +2,28 @@
 
 from planner.rules.checklist import Checklist, Entry, checklist, located
 from planner.rules.engine import judge, judge_all
-from planner.rules.finding import Finding, Level, Place, Verdict, Words
-from planner.rules.packs import load_packs
+from planner.rules.finding import Axis, Effort, Finding, Level, Place, Verdict, Waiver, Words
+from planner.rules.kept import load_rulebook
+from planner.rules.packs import Rulebook, own_folders
 from planner.rules.rule import Rule
 
 __all__ = [
+    "Axis",
     "Checklist",
+    "Effort",
     "Entry",
     "Finding",
     "Level",
     "Place",
     "Rule",
+    "Rulebook",
     "Verdict",
+    "Waiver",
     "Words",
     "checklist",
     "judge",
     "judge_all",
-    "load_packs",
+    "load_rulebook",
     "located",
+    "own_folders",
 ]

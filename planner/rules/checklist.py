@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from planner.messages import say
 from planner.record import record
-from planner.rules.finding import Finding, Level, Place, Verdict, Words
+from planner.rules.finding import Axis, Effort, Finding, Level, Place, Verdict, Words
+from planner.rules.rule import Rule
 from planner.yamltext import SourceMap
 
 
@@ -27,8 +27,8 @@ class Entry:
         return self.findings[0].area
 
     def area_name(self, language: str) -> str:
-        """What the rule's area is called by people who fill in a profile; rows of A have names of their own."""
-        row = self.area if self.area.startswith("A") else self.area[:1]
+        """What the rule's area is called by people who fill in a profile; rows of A and Q have names of their own."""
+        row = self.area if self.area[:1] in "AQ" else self.area[:1]
         return say(f"area.{row}", language)
 
     @property
@@ -48,12 +48,20 @@ class Entry:
         return self.findings[0].remedy
 
     @property
-    def source(self) -> str:
-        return self.findings[0].source
+    def sources(self) -> tuple[Words, ...]:
+        return self.findings[0].sources
 
     @property
     def confidence(self) -> str:
         return self.findings[0].confidence
+
+    @property
+    def axis(self) -> Axis | None:
+        return self.findings[0].axis
+
+    @property
+    def effort(self) -> Effort:
+        return self.findings[0].effort
 
     @property
     def count(self) -> int:
@@ -62,7 +70,13 @@ class Entry:
 
 @record
 class Checklist:
-    """All entries by what has to be done about them."""
+    """All entries by what has to be done about them.
+
+    Attributes:
+        waived: Missing, and set aside by the profile.
+        folded: Missing or undecided because of another entry, and told with that one.
+        not_in_force: Rules that were not judged on the day: not yet, no longer, or deprecated.
+    """
 
     blockers: tuple[Entry, ...] = ()
     warnings: tuple[Entry, ...] = ()
@@ -70,46 +84,59 @@ class Checklist:
     undecided: tuple[Entry, ...] = ()
     met: tuple[Entry, ...] = ()
     not_applicable: tuple[Entry, ...] = ()
+    waived: tuple[Entry, ...] = ()
+    folded: tuple[Entry, ...] = ()
+    not_in_force: tuple[Rule, ...] = ()
 
     @property
     def count(self) -> int:
         """How many entries there are in all."""
-        return len(self.told) + len(self.met) + len(self.not_applicable)
+        return len(self.told) + len(self.folded) + len(self.waived) + len(self.met) + len(self.not_applicable)
 
     @property
     def told(self) -> tuple[Entry, ...]:
         """The entries that ask for something, in the order they are told."""
         return (*self.blockers, *self.warnings, *self.advice, *self.undecided)
 
+    def folded_under(self, entry: Entry) -> tuple[Entry, ...]:
+        """Return what *entry* explains."""
+        return tuple(one for one in self.folded if one.findings[0].cause == entry.id)
+
     @property
-    def sources(self) -> tuple[tuple[str, str], ...]:
+    def cited(self) -> tuple[tuple[Words, str], ...]:
         """Who requires what is told, each source once, with its grade; a profile with little in it meets the same one twenty times."""
-        return tuple(dict.fromkeys((entry.source, entry.confidence) for entry in self.told if entry.source))
+        return tuple(dict.fromkeys((source, entry.confidence) for entry in self.told for source in entry.sources))
 
-    def source_number(self, entry: Entry) -> int:
-        """Where among *sources* an entry's source stands, from 1; 0 when it has none."""
-        return self.sources.index((entry.source, entry.confidence)) + 1 if entry.source else 0
+    def source_numbers(self, entry: Entry) -> tuple[int, ...]:
+        """Where among *cited* an entry's sources stand, from 1."""
+        return tuple(self.cited.index((source, entry.confidence)) + 1 for source in entry.sources)
 
 
-def checklist(findings: Iterable[Finding]) -> Checklist:
+def checklist(findings: Iterable[Finding], not_in_force: tuple[Rule, ...] = ()) -> Checklist:
     """Gather *findings* by rule and verdict; within each group by row of the content list, then in the order of the rules."""
     entries = sorted(_entries(findings), key=lambda entry: _row(entry.area))
-    missing = [entry for entry in entries if entry.verdict is Verdict.MISSING]
+    alone = [entry for entry in entries if not entry.findings[0].cause and not entry.findings[0].waiver]
+    missing = [entry for entry in alone if entry.verdict is Verdict.MISSING]
     return Checklist(
         blockers=tuple(entry for entry in missing if entry.level is Level.BLOCKER),
         warnings=tuple(entry for entry in missing if entry.level is Level.WARNING),
         advice=tuple(entry for entry in missing if entry.level is Level.ADVICE),
-        undecided=tuple(sorted((entry for entry in entries if entry.verdict is Verdict.UNDECIDED), key=lambda entry: entry.level.weight)),
-        met=tuple(entry for entry in entries if entry.verdict is Verdict.MET),
-        not_applicable=tuple(entry for entry in entries if entry.verdict is Verdict.NOT_APPLICABLE),
+        undecided=tuple(sorted((entry for entry in alone if entry.verdict is Verdict.UNDECIDED), key=lambda entry: entry.level.weight)),
+        met=tuple(entry for entry in alone if entry.verdict is Verdict.MET),
+        not_applicable=tuple(entry for entry in alone if entry.verdict is Verdict.NOT_APPLICABLE),
+        waived=tuple(entry for entry in entries if entry.findings[0].waiver),
+        folded=tuple(entry for entry in entries if entry.findings[0].cause and not entry.findings[0].waiver),
+        not_in_force=not_in_force,
     )
 
 
 def _entries(findings: Iterable[Finding]) -> Iterator[Entry]:
-    for _, group in groupby(findings, key=lambda finding: finding.id):
-        of_rule = tuple(group)
-        for verdict in dict.fromkeys(finding.verdict for finding in of_rule):
-            yield Entry(tuple(finding for finding in of_rule if finding.verdict is verdict))
+    """Findings of one rule, one verdict, one cause and alike waived or not are one entry."""
+    gathered: dict[tuple[object, ...], list[Finding]] = {}
+    for finding in findings:
+        gathered.setdefault((finding.id, finding.verdict, finding.cause, finding.waiver), []).append(finding)
+    for group in gathered.values():
+        yield Entry(tuple(group))
 
 
 def located(findings: Sequence[Finding], source: SourceMap) -> tuple[Finding, ...]:

@@ -1,41 +1,29 @@
-"""The closed set of conditions a rule may use: each a typed record that answers yes, no, or None when the profile is silent.
+"""The closed set of conditions a rule may use: each a record that answers yes, no, or None when the profile is silent.
 
 A condition names facts by their dotted names. Inside ``for_each`` the name ``item`` stands for the thing at hand. What needs more
-than these is a new condition or a new fact, never a script in a rule.
+than these is a new condition or a new fact, never a script in a rule. How each is written in a rule's file is said in
+`planner.rules.reading`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Protocol
-
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
+from functools import cache
+from typing import Any, Protocol, TypeAlias
 
 from planner.facts.resolved import Resolved
+from planner.record import record
 
-Answer = bool | None
+Answer: TypeAlias = bool | None
 
 
 class AsksFacts(Protocol):
     """What conditions ask: a value by dotted name, None when there is none."""
 
     def value(self, name: str) -> Any: ...
-
-
-class Condition(BaseModel):
-    """One test on facts."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    def answer(self, facts: AsksFacts) -> Answer:
-        """Return whether it holds, or None when a fact it needs is absent."""
-        raise NotImplementedError
-
-    def names(self) -> Iterator[str]:
-        """Yield the names of the facts it asks."""
-        raise NotImplementedError
 
 
 def is_known(value: Any) -> bool:
@@ -45,62 +33,77 @@ def is_known(value: Any) -> bool:
     return value is not None and value != "" and value != () and value != []
 
 
-class Present(Condition):
+@record
+class Present:
     """All of the named facts are known."""
 
-    present: str | tuple[str, ...]
+    facts: tuple[str, ...]
 
     def answer(self, facts: AsksFacts) -> Answer:
-        return all(is_known(facts.value(name)) for name in self.names())
+        return all(is_known(facts.value(name)) for name in self.facts)
 
     def names(self) -> Iterator[str]:
-        yield from (self.present,) if isinstance(self.present, str) else self.present
+        return iter(self.facts)
 
 
-class AnyPresent(Condition):
+@record
+class AnyPresent:
     """At least one of the named facts is known."""
 
-    any_present: tuple[str, ...]
+    facts: tuple[str, ...]
 
     def answer(self, facts: AsksFacts) -> Answer:
-        return any(is_known(facts.value(name)) for name in self.any_present)
+        return any(is_known(facts.value(name)) for name in self.facts)
 
     def names(self) -> Iterator[str]:
-        yield from self.any_present
+        return iter(self.facts)
 
 
-class Compared(BaseModel):
-    """A fact against a fixed *value* or another fact (*than*); lists count their members, texts their characters."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
+@record
+class AtLeast:
+    """A number, count or date is at least a fixed *value* or another fact (*than*); lists count their members, texts their characters."""
 
     fact: str
     value: Decimal | date | None = None
     than: str = ""
 
-    def both(self, facts: AsksFacts) -> tuple[Any, Any] | None:
-        """Return the two sides, or None when one of them is unknown."""
-        left = facts.value(self.fact)
-        right = facts.value(self.than) if self.than else self.value
-        if left is None or right is None:
-            return None
-        return _measure(left), _measure(right)
+    def answer(self, facts: AsksFacts) -> Answer:
+        return _compare(self, facts, lambda left, right: left >= right)
 
     def names(self) -> Iterator[str]:
-        yield self.fact
-        if self.than:
-            yield self.than
+        return _compared_names(self)
+
+
+@record
+class AtMost:
+    """A number, count or date is at most another; see `AtLeast`."""
+
+    fact: str
+    value: Decimal | date | None = None
+    than: str = ""
+
+    def answer(self, facts: AsksFacts) -> Answer:
+        return _compare(self, facts, lambda left, right: left <= right)
+
+    def names(self) -> Iterator[str]:
+        return _compared_names(self)
+
+
+def _compared_names(compared: AtLeast | AtMost) -> Iterator[str]:
+    yield compared.fact
+    if compared.than:
+        yield compared.than
 
 
 def _measure(value: Any) -> Any:
     return Decimal(len(value)) if isinstance(value, tuple | list | str) else value
 
 
-def _compare(compared: Compared, facts: AsksFacts, holds: Callable[[Any, Any], bool]) -> Answer:
-    sides = compared.both(facts)
-    if sides is None:
+def _compare(compared: AtLeast | AtMost, facts: AsksFacts, holds: Callable[[Any, Any], bool]) -> Answer:
+    left = _measure(facts.value(compared.fact))
+    right = _measure(facts.value(compared.than)) if compared.than else compared.value
+    if left is None or right is None:
         return None
-    left, right = sides
     if hasattr(left, "as_day") and not hasattr(right, "as_day"):  # a partial date against a full one
         left = left.as_day()
     elif hasattr(right, "as_day") and not hasattr(left, "as_day"):
@@ -108,34 +111,9 @@ def _compare(compared: Compared, facts: AsksFacts, holds: Callable[[Any, Any], b
     return holds(left, right)
 
 
-class AtLeast(Condition):
-    """A number, count or date is at least another."""
-
-    at_least: Compared
-
-    def answer(self, facts: AsksFacts) -> Answer:
-        return _compare(self.at_least, facts, lambda left, right: left >= right)
-
-    def names(self) -> Iterator[str]:
-        return self.at_least.names()
-
-
-class AtMost(Condition):
-    """A number, count or date is at most another."""
-
-    at_most: Compared
-
-    def answer(self, facts: AsksFacts) -> Answer:
-        return _compare(self.at_most, facts, lambda left, right: left <= right)
-
-    def names(self) -> Iterator[str]:
-        return self.at_most.names()
-
-
-class Agreement(BaseModel):
-    """Two facts that must be the same up to *tolerance* (absolute) or *share* (of the larger)."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
+@record
+class Agrees:
+    """Two numbers are the same up to *tolerance* (absolute) or *share* (of the larger)."""
 
     fact: str
     value: Decimal | None = None
@@ -143,60 +121,87 @@ class Agreement(BaseModel):
     tolerance: Decimal = Decimal(0)
     share: Decimal = Decimal(0)
 
-
-class Agrees(Condition):
-    """Two numbers are the same within a tolerance."""
-
-    agrees: Agreement
-
     def answer(self, facts: AsksFacts) -> Answer:
-        left = facts.value(self.agrees.fact)
-        right = facts.value(self.agrees.other) if self.agrees.other else self.agrees.value
+        left = facts.value(self.fact)
+        right = facts.value(self.other) if self.other else self.value
         if left is None or right is None:
             return None
         left, right = Decimal(_measure(left)), Decimal(_measure(right))
-        allowed = max(self.agrees.tolerance, self.agrees.share * max(abs(left), abs(right)))
-        return abs(left - right) <= allowed
+        return abs(left - right) <= max(self.tolerance, self.share * max(abs(left), abs(right)))
 
     def names(self) -> Iterator[str]:
-        yield self.agrees.fact
-        if self.agrees.other:
-            yield self.agrees.other
+        yield self.fact
+        if self.other:
+            yield self.other
 
 
-class Choice(BaseModel):
-    """A fact and the values it may have, as written in a profile."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
+@record
+class OneOf:
+    """A fact has one of some values, as written in a profile."""
 
     fact: str
     values: tuple[str, ...]
 
-
-class OneOf(Condition):
-    """A fact has one of some values."""
-
-    one_of: Choice
-
     def answer(self, facts: AsksFacts) -> Answer:
-        value = facts.value(self.one_of.fact)
-        return None if value is None else _plain(value) in self.one_of.values
+        value = facts.value(self.fact)
+        return None if value is None else _plain(value) in self.values
 
     def names(self) -> Iterator[str]:
-        yield self.one_of.fact
+        yield self.fact
 
 
-class Includes(Condition):
+@record
+class Includes:
     """A list has at least one of some values among its members."""
 
-    includes: Choice
+    fact: str
+    values: tuple[str, ...]
 
     def answer(self, facts: AsksFacts) -> Answer:
-        value = facts.value(self.includes.fact)
-        return None if value is None else any(_plain(member) in self.includes.values for member in value)
+        value = facts.value(self.fact)
+        return None if value is None else any(_plain(member) in self.values for member in value)
 
     def names(self) -> Iterator[str]:
-        yield self.includes.fact
+        yield self.fact
+
+
+@record
+class Mentions:
+    """A text, or one of a list of texts, contains one of some words; capitals and small letters are the same."""
+
+    fact: str
+    words: tuple[str, ...]
+
+    def answer(self, facts: AsksFacts) -> Answer:
+        texts = _texts(facts.value(self.fact))
+        return None if texts is None else any(word.casefold() in text for text in map(str.casefold, texts) for word in self.words)
+
+    def names(self) -> Iterator[str]:
+        yield self.fact
+
+
+@record
+class Matches:
+    """A regular expression is found in a text, or in one of a list of texts."""
+
+    fact: str
+    pattern: str
+
+    def answer(self, facts: AsksFacts) -> Answer:
+        texts = _texts(facts.value(self.fact))
+        return None if texts is None else any(_compiled(self.pattern).search(text) for text in texts)
+
+    def names(self) -> Iterator[str]:
+        yield self.fact
+
+
+_compiled = cache(re.compile)
+
+
+def _texts(value: Any) -> tuple[str, ...] | None:
+    if value is None:
+        return None
+    return tuple(map(_plain, value)) if isinstance(value, tuple | list) else (_plain(value),)
 
 
 def _plain(value: Any) -> str:
@@ -205,97 +210,83 @@ def _plain(value: Any) -> str:
     return str(getattr(value, "value", value))
 
 
-class Same(Condition):
+@record
+class Same:
     """Two facts are the same text."""
 
-    same: tuple[str, str]
+    left: str
+    right: str
 
     def answer(self, facts: AsksFacts) -> Answer:
-        left, right = (facts.value(name) for name in self.same)
+        left, right = facts.value(self.left), facts.value(self.right)
         return None if left is None or right is None else _plain(left) == _plain(right)
 
     def names(self) -> Iterator[str]:
-        yield from self.same
+        yield self.left
+        yield self.right
 
 
-class IsTrue(Condition):
+@record
+class IsTrue:
     """A yes-or-no fact says yes."""
 
-    is_true: str
+    fact: str
 
     def answer(self, facts: AsksFacts) -> Answer:
-        value = facts.value(self.is_true)
+        value = facts.value(self.fact)
         return None if value is None else bool(value)
 
     def names(self) -> Iterator[str]:
-        yield self.is_true
+        yield self.fact
 
 
-class AllOf(Condition):
+@record
+class AllOf:
     """Every one of some conditions holds."""
 
-    all: tuple[AnyCondition, ...]
+    parts: tuple[Condition, ...]
 
     def answer(self, facts: AsksFacts) -> Answer:
-        answers = [condition.answer(facts) for condition in self.all]
+        answers = [part.answer(facts) for part in self.parts]
         return False if False in answers else None if None in answers else True
 
     def names(self) -> Iterator[str]:
-        for condition in self.all:
-            yield from condition.names()
+        return _names_of(self.parts)
 
 
-class AnyOf(Condition):
+@record
+class AnyOf:
     """At least one of some conditions holds."""
 
-    any: tuple[AnyCondition, ...]
+    parts: tuple[Condition, ...]
 
     def answer(self, facts: AsksFacts) -> Answer:
-        answers = [condition.answer(facts) for condition in self.any]
+        answers = [part.answer(facts) for part in self.parts]
         return True if True in answers else None if None in answers else False
 
     def names(self) -> Iterator[str]:
-        for condition in self.any:
-            yield from condition.names()
+        return _names_of(self.parts)
 
 
-class Not(Condition):
+def _names_of(parts: Iterable[Condition]) -> Iterator[str]:
+    for part in parts:
+        yield from part.names()
+
+
+@record
+class Not:
     """A condition does not hold."""
 
-    not_: AnyCondition = Field(alias="not")
+    part: Condition
 
     def answer(self, facts: AsksFacts) -> Answer:
-        answer = self.not_.answer(facts)
+        answer = self.part.answer(facts)
         return None if answer is None else not answer
 
     def names(self) -> Iterator[str]:
-        return self.not_.names()
+        return self.part.names()
 
 
-def _kind(value: Any) -> str | None:
-    """A condition is a mapping of exactly one key, which is its name."""
-    if isinstance(value, Condition):
-        return type(value).__name__
-    if isinstance(value, dict) and len(value) == 1:
-        return str(next(iter(value)))
-    return None
-
-
-AnyCondition = Annotated[
-    Annotated[Present, Tag("present")]
-    | Annotated[AnyPresent, Tag("any_present")]
-    | Annotated[AtLeast, Tag("at_least")]
-    | Annotated[AtMost, Tag("at_most")]
-    | Annotated[Agrees, Tag("agrees")]
-    | Annotated[OneOf, Tag("one_of")]
-    | Annotated[Includes, Tag("includes")]
-    | Annotated[Same, Tag("same")]
-    | Annotated[IsTrue, Tag("is_true")]
-    | Annotated[AllOf, Tag("all")]
-    | Annotated[AnyOf, Tag("any")]
-    | Annotated[Not, Tag("not")],
-    Discriminator(_kind),
-]
-
-for _model in (AllOf, AnyOf, Not):
-    _model.model_rebuild()
+Condition: TypeAlias = (
+    Present | AnyPresent | AtLeast | AtMost | Agrees | OneOf | Includes | Mentions | Matches | Same | IsTrue | AllOf | AnyOf | Not
+)

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from types import MappingProxyType
 from typing import Any, Protocol
 
 from planner.facts.lookup import ABSENT
 from planner.record import record
 from planner.rules.conditions import is_known
 from planner.rules.finding import Finding, Verdict, Words
+from planner.rules.packs import Rulebook
 from planner.rules.printing import printed
 from planner.rules.rule import Rule
+from planner.rules.wording import search
 
 
 class Facts(Protocol):
@@ -40,28 +45,43 @@ class Asked:
         return self.item + name[4:] if self.item and (name == "item" or name.startswith("item.")) else name
 
 
-def judge_all(rules: Iterable[Rule], facts: Facts) -> tuple[Finding, ...]:
-    """Return every rule's findings, in the order of the rules."""
-    return tuple(finding for rule in rules for finding in judge(rule, facts))
+def judge_all(rulebook: Rulebook, facts: Facts, day: date, *, about: str = "") -> tuple[Finding, ...]:
+    """Return the findings of every rule in force on *day*, in the order of the rules.
+
+    Packs that do not apply are not judged at all. A finding that another one explains names it as its cause.
+
+    Args:
+        about: What *facts* are of; see `Rule.about`. Rules about anything else are left for another time.
+    """
+    findings = [
+        finding
+        for pack in rulebook.packs
+        if pack.head.applies is None or pack.head.applies.answer(Asked(facts))
+        for rule in pack.rules
+        if rule.about == about and rule.is_in_force(day)
+        for finding in judge(rule, facts, rulebook)
+    ]
+    return _with_causes(findings, {rule.id: rule.follows for pack in rulebook.packs for rule in pack.rules if rule.follows})
 
 
-def judge(rule: Rule, facts: Facts) -> tuple[Finding, ...]:
+def judge(rule: Rule, facts: Facts, rulebook: Rulebook) -> tuple[Finding, ...]:
     """Return the findings of one rule: one, or with ``for_each`` one for each member that lacks something.
 
     Members that meet the rule share one finding, so that a list of a hundred products is one line when all is well.
     """
+    make = _Maker(rule, rulebook)
     whole = Asked(facts)
+    if rule.wording is not None:
+        return tuple(_worded(make, whole))
     if not rule.for_each:
-        return (_finding(rule, whole, _verdict(rule, whole)),)
+        return (make.finding(whole, _verdict(rule, whole)),)
     items = [Asked(facts, f"{rule.for_each}.{n}") for n in range(len(whole.value(rule.for_each) or ()))]
-    if not items:
-        return (_finding(rule, whole, Verdict.NOT_APPLICABLE),)
     seen = [(item, _verdict(rule, item)) for item in items]
     told = [(item, verdict) for item, verdict in seen if verdict in (Verdict.MISSING, Verdict.UNDECIDED)]
     if told:
-        return tuple(_finding(rule, item, verdict) for item, verdict in told)
+        return tuple(make.finding(item, verdict) for item, verdict in told)
     quiet = Verdict.MET if any(verdict is Verdict.MET for _, verdict in seen) else Verdict.NOT_APPLICABLE
-    return (_finding(rule, whole, quiet),)
+    return (make.finding(whole, quiet),)
 
 
 def _verdict(rule: Rule, facts: Asked) -> Verdict:
@@ -70,31 +90,95 @@ def _verdict(rule: Rule, facts: Asked) -> Verdict:
         return Verdict.UNDECIDED
     if not applies:
         return Verdict.NOT_APPLICABLE
-    holds = rule.expect.answer(facts)
+    holds = rule.expect.answer(facts) if rule.expect else None
     if holds is None:
         return Verdict.UNDECIDED
     return Verdict.MET if holds else Verdict.MISSING
 
 
-def _finding(rule: Rule, facts: Asked, verdict: Verdict) -> Finding:
-    says_something = verdict is Verdict.MISSING
-    paths = _silent_paths(rule, facts) if verdict is Verdict.UNDECIDED else _paths(rule, facts)
-    return Finding(
-        id=rule.id,
-        area=rule.area,
-        verdict=verdict,
-        level=rule.level,
-        title=_filled(rule.title, facts),
-        message=_filled(rule.message, facts) if says_something else Words("", ""),
-        remedy=_filled(rule.remedy, facts) if says_something else Words("", ""),
-        paths=tuple(dict.fromkeys(paths)),
-        source=rule.source.line() if rule.source else "",
-        confidence=rule.confidence,
-    )
+def _worded(make: _Maker, facts: Asked) -> Iterator[Finding]:
+    """Yield a finding for each text that holds words it must not; else the one that all is well."""
+    rule, wording = make.rule, make.rule.wording
+    assert wording is not None
+    applies = True if rule.when is None else rule.when.answer(facts)
+    texts = [text for text in facts.value("wording.texts") or () if text.kind in wording.kinds]
+    if not applies or not texts:
+        yield make.finding(facts, Verdict.UNDECIDED if applies is None else Verdict.NOT_APPLICABLE)
+        return
+    beside = _Beside(facts)
+    found = search(make.rulebook.lists_of(rule), tuple(texts), facts.value("wording.names") or (), frozenset(wording.lawful), beside)
+    if not found:
+        yield make.finding(facts, Verdict.MET)
+    for text, hits in found:
+        words = tuple(dict.fromkeys(hit.word for hit in hits))
+        finding = make.finding(facts, Verdict.MISSING, {"words": words, "text": _around(text.text, hits[0].start, hits[0].end)})
+        yield replace(finding, paths=(text.path,), item=text.path)
+
+
+_MOST_AROUND = 14
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """Return the words before and after a hit, on one line."""
+    first, last = max(0, start - _MOST_AROUND), min(len(text), end + _MOST_AROUND)
+    inside = " ".join(text[first:last].split())
+    return ("…" if first else "") + inside + ("…" if last < len(text) else "")
+
+
+class _Beside:
+    """What the record of a text says besides: its source, period, region. Indexed when first asked, which is only after a hit."""
+
+    def __init__(self, facts: Asked) -> None:
+        self._facts = facts
+        self._by_record: dict[str, list[str]] = {}
+
+    def __call__(self, path: str) -> str:
+        if not self._by_record:
+            for text in self._facts.value("wording.texts") or ():
+                self._by_record.setdefault(text.path.rpartition(".")[0], []).append(text.text)
+        record = path.rpartition(".")[0]
+        return "\n".join(self._by_record.get(record, ())) if record else ""
+
+
+class _Maker:
+    """Makes the findings of one rule."""
+
+    def __init__(self, rule: Rule, rulebook: Rulebook) -> None:
+        self.rule = rule
+        self.rulebook = rulebook
+        self._sources = rulebook.source_lines(rule)
+
+    def finding(self, facts: Asked, verdict: Verdict, values: Mapping[str, object] = MappingProxyType({})) -> Finding:
+        rule = self.rule
+        says_something = verdict is Verdict.MISSING
+        paths = _silent_paths(rule, facts) if verdict is Verdict.UNDECIDED else _paths(rule, facts)
+
+        def value(name: str) -> object:
+            return values[name] if name in values else facts.value(name)
+
+        return Finding(
+            id=rule.id,
+            pack=rule.pack,
+            area=rule.area,
+            verdict=verdict,
+            level=rule.weighs,
+            title=_filled(rule.title, value),
+            message=_filled(rule.message, value) if says_something else _NOTHING,
+            remedy=_filled(rule.remedy, value) if says_something else _NOTHING,
+            paths=tuple(dict.fromkeys(paths)),
+            sources=self._sources,
+            confidence=str(rule.confidence or ""),
+            axis=rule.axis,
+            effort=rule.effort,
+            item=facts.item,
+        )
+
+
+_NOTHING = Words("", "")
 
 
 def _paths(rule: Rule, facts: Asked) -> Iterator[str]:
-    names = rule.at or tuple(rule.expect.names())
+    names = rule.at or tuple(rule.expect.names() if rule.expect else ())
     for name in names:
         yield from facts.paths(name)
 
@@ -109,11 +193,39 @@ def _silent_paths(rule: Rule, facts: Asked) -> Iterator[str]:
             return
 
 
+def _with_causes(findings: Iterable[Finding], follows: Mapping[str, tuple[str, ...]]) -> tuple[Finding, ...]:
+    """Return *findings*, each that a parent's explains naming it; of members of one list, only the same member's."""
+    findings = tuple(findings)
+    parents = {id for ids in follows.values() for id in ids}
+    told: dict[str, list[Finding]] = {}
+    for finding in findings:
+        if finding.id in parents and finding.verdict in (Verdict.MISSING, Verdict.UNDECIDED):
+            told.setdefault(finding.id, []).append(finding)
+    if not told:
+        return findings
+    return tuple(_caused(finding, follows.get(finding.id, ()), told) for finding in findings)
+
+
+def _caused(finding: Finding, parents: tuple[str, ...], told: Mapping[str, list[Finding]]) -> Finding:
+    if finding.verdict not in (Verdict.MISSING, Verdict.UNDECIDED):
+        return finding
+    for id in parents:
+        for parent in told.get(id, ()):
+            # What is undecided explains only what is undecided too.
+            explains = parent.verdict is Verdict.MISSING or finding.verdict is Verdict.UNDECIDED
+            if explains and (not parent.item or not finding.item or parent.item == finding.item):
+                return replace(finding, cause=id)
+    return finding
+
+
 _PLACEHOLDER = re.compile(r"\{([a-z0-9_.]+)(?:\|([a-z]+))?\}")
 
 
-def _filled(words: Words, facts: Asked) -> Words:
+def _filled(words: Words, value: Callable[[str], object]) -> Words:
+    if "{" not in words.zh and "{" not in words.en:
+        return words
+
     def said(text: str, language: str) -> str:
-        return _PLACEHOLDER.sub(lambda match: printed(facts.value(match[1]), match[2], language), text)
+        return _PLACEHOLDER.sub(lambda match: printed(value(match[1]), match[2], language), text)
 
     return Words(said(words.zh, "zh"), said(words.en, "en"))

@@ -12,6 +12,7 @@ from planner.facts.lookup import ABSENT
 from planner.record import record
 from planner.rules.engine import judge
 from planner.rules.finding import Verdict
+from planner.rules.packs import Rulebook
 from planner.rules.rule import Example, Rule
 
 _NUMBER = re.compile(r"[-+]?\d+(\.\d+)?")
@@ -33,21 +34,35 @@ class ExampleFacts:
                 value = value[int(part)]
             else:
                 return ABSENT
-        return ABSENT if value is None else _typed(value)
+        return ABSENT if value is None else _texts(value) if name == "wording.texts" else _typed(value)
 
     def paths(self, name: str) -> tuple[str, ...]:
         return (name,)
 
 
-def broken_examples(rule: Rule) -> tuple[tuple[Example, Verdict], ...]:
+@record
+class ExampleText:
+    """A text of the profile, as an example writes it; see `planner.facts`: ``wording.texts``."""
+
+    text: str
+    kind: str = "brand"
+    path: str = "brand.story"
+    language: str = "zh-CN"
+
+
+def _texts(value: Any) -> tuple[ExampleText, ...]:
+    return tuple(ExampleText(**one) for one in value)
+
+
+def broken_examples(rule: Rule, rulebook: Rulebook) -> tuple[tuple[Example, Verdict], ...]:
     """Return the rule's examples that do not bring the verdict they state, with what they bring."""
-    brought = ((example, _verdict(rule, example)) for example in rule.examples)
+    brought = ((example, _verdict(rule, example, rulebook)) for example in rule.examples)
     return tuple((example, verdict) for example, verdict in brought if verdict is not example.verdict)
 
 
-def _verdict(rule: Rule, example: Example) -> Verdict:
+def _verdict(rule: Rule, example: Example, rulebook: Rulebook) -> Verdict:
     """Return the gravest verdict among the findings: missing, then undecided, then met."""
-    verdicts = {finding.verdict for finding in judge(rule, ExampleFacts(example.facts))}
+    verdicts = {finding.verdict for finding in judge(rule, ExampleFacts(example.facts), rulebook)}
     gravest = (Verdict.MISSING, Verdict.UNDECIDED, Verdict.MET, Verdict.NOT_APPLICABLE)
     return next(verdict for verdict in gravest if verdict in verdicts)
 

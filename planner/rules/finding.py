@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 
 from planner.record import record
@@ -27,6 +28,29 @@ class Level(StrEnum):
     def weight(self) -> int:
         """0 for a blocker, so that findings sort with the gravest first."""
         return list(Level).index(self)
+
+
+class Effort(StrEnum):
+    """What mending asks: a line in the profile, fetching a file, making something (days), or someone outside (weeks)."""
+
+    LINE = "line"
+    FILE = "file"
+    WORK = "work"
+    AUTHORITY = "authority"
+
+    @property
+    def weight(self) -> int:
+        """0 for what asks least."""
+        return list(Effort).index(self)
+
+
+class Axis(StrEnum):
+    """The four sides on which the platform evaluates a brand: 品牌定位, 经营实力, 品牌特色, 企业实力."""
+
+    POSITIONING = "positioning"
+    OPERATION = "operation"
+    DISTINCTIVENESS = "distinctiveness"
+    COMPANY = "company"
 
 
 @record
@@ -58,19 +82,42 @@ class Place:
 
 
 @record
+class Waiver:
+    """A finding set aside by the one who answers for it.
+
+    Attributes:
+        rule: The rule's id.
+        until: The last day it holds.
+        at: The place it is confined to, a dotted path of the profile; empty for the whole rule.
+    """
+
+    rule: str
+    reason: str
+    by: str
+    until: date
+    at: str = ""
+
+
+@record
 class Finding:
     """The answer of one rule, about one thing of the profile.
 
     Attributes:
         id: The rule's id.
+        pack: The name of the pack the rule stands in.
         area: The row of the content list the rule guards, such as ``A1`` or ``D4`` or ``F``.
+        level: How much it weighs; of a rule in preview, advice.
         title: What is required, in a few words.
         message: What was found, with the figures; empty unless something is missing.
         remedy: What to write or hand in instead; empty unless something is missing.
         paths: Places of the profile it speaks of, the first of them to be pointed at; of what is undecided, the silent ones.
         places: The same with their lines, once the findings were held against the file.
-        source: Who requires it, as one line; empty when it is arithmetic.
-        confidence: Grade of the source, ``A`` to ``C``, or empty.
+        sources: Who requires it, one line each; empty when it is arithmetic.
+        confidence: Grade of the sources, ``A`` to ``C``, or empty.
+        item: The fact name of the list member it is about, such as ``products.items.3``; empty for a rule asked once.
+        cause: The id of the rule whose finding explains this one; empty when it stands for itself.
+        waiver: Who set it aside, and until when.
+        pages: Pages of the deck that show what it is about, when the deck was made.
     """
 
     id: str
@@ -81,6 +128,18 @@ class Finding:
     message: Words
     remedy: Words
     paths: tuple[str, ...] = ()
-    source: str = ""
+    sources: tuple[Words, ...] = ()
     confidence: str = ""
     places: tuple[Place, ...] = ()
+    pack: str = ""
+    axis: Axis | None = None
+    effort: Effort = Effort.LINE
+    item: str = ""
+    cause: str = ""
+    waiver: Waiver | None = None
+    pages: tuple[int, ...] = ()
+
+    @property
+    def counts(self) -> bool:
+        """Whether it asks for something by itself: missing, neither set aside nor explained by another finding."""
+        return self.verdict is Verdict.MISSING and self.waiver is None and not self.cause

@@ -1,60 +1,332 @@
-"""Packs: folders of rules, one YAML file a rule, and a `pack.yaml` that says what the pack is."""
+"""Packs: folders of rules, one YAML file a rule, word lists in `words/`, and a `pack.yaml` that says what the pack is.
+
+Packs layer. A later one adds rules of its own, makes ours stricter (`tightens: ID` instead of `id`), and edits our word lists
+(`edits: pack.list` instead of `title`). Never looser: a level only rises, an expectation is added to ours, and a list that a legal
+prohibition rests on loses no word.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
-
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
+from typing import Any
 
 from planner.errors import Location, PackError, Problem
-from planner.rules.rule import Rule
+from planner.record import record
+from planner.rules.conditions import AllOf, Condition
+from planner.rules.finding import Level, Words
+from planner.rules.reading import Reader
+from planner.rules.rule import Citation, Confidence, Example, PackHead, Rule, Source
+from planner.rules.wording import WordList
 from planner.yamltext import SourceMap, read
 
 PACKS = Path(__file__).parent / "packs"
+"""Where our own packs lie."""
+
+_NOT_RULES = frozenset({"pack.yaml", "fees.yaml"})
+
+# What one rule takes over from another only by saying so itself.
+_OWN = frozenset({"id", "extends", "effective_from", "effective_until", "state"})
 
 
-def load_packs(names: Iterable[str]) -> tuple[Rule, ...]:
-    """Return the rules of our own packs, in the order of the packs and, within each, of the file names.
+@record
+class Tightening:
+    """What a later pack changes of an earlier one's rule.
+
+    Attributes:
+        tightens: The rule's id.
+        expect: Asked in addition.
+        examples: Instead of the rule's own, which may no longer hold.
+    """
+
+    tightens: str
+    level: Level | None = None
+    expect: Condition | None = None
+    message: Words | None = None
+    remedy: Words | None = None
+    examples: tuple[Example, ...] = ()
+
+
+@record
+class ListEdit:
+    """What a later pack changes of an earlier one's word list: words in, words out, and phrases in which they are harmless."""
+
+    edits: str
+    add: tuple[str, ...] = ()
+    remove: tuple[str, ...] = ()
+    except_: tuple[str, ...] = ()
+
+
+@record
+class Pack:
+    """A folder of rules, read.
+
+    Attributes:
+        name: The folder's name, which its rules' ids begin with.
+    """
+
+    name: str
+    head: PackHead
+    rules: tuple[Rule, ...]
+
+
+@record
+class Rulebook:
+    """All packs of a run, layered.
+
+    Attributes:
+        lists: Word lists by ``pack.name``.
+        sources: Source registers by ``pack.key``.
+    """
+
+    packs: tuple[Pack, ...]
+    lists: Mapping[str, WordList]
+    sources: Mapping[str, Source]
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """Every rule, in the order of the packs and, within each, of the file names."""
+        return tuple(rule for pack in self.packs for rule in pack.rules)
+
+    def rule(self, id: str) -> Rule | None:
+        """Return the rule of that id, or None."""
+        return next((rule for rule in self.rules if rule.id == id), None)
+
+    def not_in_force(self, day: date) -> tuple[Rule, ...]:
+        """Return the rules that are not judged on *day*: not yet, no longer, or deprecated."""
+        return tuple(rule for rule in self.rules if not rule.is_in_force(day))
+
+    def lists_of(self, rule: Rule) -> tuple[WordList, ...]:
+        """Return the word lists a rule names, its own pack's by their short names."""
+        return tuple(self.lists[_qualified(name, rule.pack)] for name in (rule.wording.lists if rule.wording else ()))
+
+    def cited(self, rule: Rule) -> tuple[tuple[Citation, Source], ...]:
+        """Return what a rule rests on."""
+        return tuple((citation, self.sources[_qualified(citation.of, rule.pack)]) for citation in rule.sources)
+
+    def source_lines(self, rule: Rule) -> tuple[Words, ...]:
+        """Return what a rule rests on, one line each: title, place in it, edition."""
+        return tuple(_line(citation, source) for citation, source in self.cited(rule))
+
+
+def _line(citation: Citation, source: Source) -> Words:
+    zh = source.title.zh + citation.at.zh + (f"（{source.edition}）" if source.edition else "")
+    en = ", ".join(part for part in (source.title.en, citation.at.en) if part) + (f" ({source.edition})" if source.edition else "")
+    return Words(zh, en)
+
+
+def own_folders(names: Iterable[str]) -> list[Path]:
+    """Return the folders of our own packs."""
+    return [PACKS / name for name in names]
+
+
+def load_folders(folders: Iterable[Path]) -> Rulebook:
+    """Read pack folders, each layered on those before it.
 
     Raises:
-        PackError: A file is not of the form of a rule, or two rules share an id; all such problems.
+        PackError: All that is wrong with any file, each with its place.
     """
-    return load_folders([PACKS / name for name in names])
-
-
-def load_folders(folders: Iterable[Path]) -> tuple[Rule, ...]:
-    """Return the rules of pack folders, in order."""
-    rules: list[Rule] = []
-    problems: list[Problem] = []
-    homes: dict[str, Path] = {}
+    shelf = _Shelf()
     for folder in folders:
+        shelf.add(folder)
+    shelf.check()
+    if shelf.problems:
+        raise PackError(tuple(shelf.problems))
+    return shelf.rulebook()
+
+
+class _Shelf:
+    """Packs as they are read, one on top of the other."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self._heads: dict[str, PackHead] = {}
+        self._rules: dict[str, Rule] = {}
+        self._plain: dict[str, Mapping[str, Any]] = {}
+        self._sources: dict[str, SourceMap] = {}
+        self._lists: dict[str, WordList] = {}
+
+    def add(self, folder: Path) -> None:
+        name = folder.resolve().name
+        if name in self._heads:
+            self.problems.append(Problem("pack.same_name", Location(str(folder)), values={"name": name}))
+            return
+        head = self._read(PackHead, folder / "pack.yaml")
+        self._heads[name] = head or PackHead(Words(name, name), "")
+        for file in sorted((folder / "words").glob("*.yaml")):
+            self._add_list(file, name)
         for file in sorted(folder.glob("*.yaml")):
-            if file.name == "pack.yaml":
-                continue
-            try:
-                rule = _load(file)
-            except PackError as error:
-                problems.extend(error.problems)
-                continue
-            if rule.id in homes:
-                problems.append(Problem("pack.same_id", Location(str(file)), values={"id": rule.id, "other": homes[rule.id]}))
-            homes[rule.id] = file
-            rules.append(rule)
-    if problems:
-        raise PackError(tuple(problems))
-    return tuple(rules)
+            if file.name not in _NOT_RULES:
+                self._add_rule(file, name)
+
+    def check(self) -> None:
+        """Note what can only be seen once all packs are read."""
+        for rule in self._rules.values():
+            at = self._sources[rule.id]
+            for key, path, id, known in self._named(rule):
+                if id not in known:
+                    self._amiss(key, at, path, given=id)
+
+    def _named(self, rule: Rule) -> Iterator[tuple[str, str, str, Container[str]]]:
+        """Yield what a rule names that must exist: the problem if it does not, its place, the name, the names there are."""
+        sources = self._known_sources()
+        for n, id in enumerate(rule.follows):
+            yield "unknown_parent", f"follows.{n}", id, self._rules
+        for n, citation in enumerate(rule.sources):
+            yield "unknown_source", f"sources.{n}.of", _qualified(citation.of, rule.pack), sources
+        for n, name in enumerate(rule.wording.lists if rule.wording else ()):
+            yield "unknown_list", f"wording.lists.{n}", _qualified(name, rule.pack), self._lists
+
+    def rulebook(self) -> Rulebook:
+        packs = tuple(
+            Pack(name, head, tuple(rule for rule in self._rules.values() if rule.pack == name)) for name, head in self._heads.items()
+        )
+        return Rulebook(packs, self._lists, self._known_sources())
+
+    def _known_sources(self) -> dict[str, Source]:
+        return {f"{name}.{key}": source for name, head in self._heads.items() for key, source in head.sources.items()}
+
+    def _add_rule(self, file: Path, pack: str) -> None:
+        data, source = self._plain_data(file)
+        if source is None:
+            return
+        if isinstance(data, Mapping) and "tightens" in data:
+            self._tighten(data, source, pack)
+            return
+        whole = self._extended(data, source) if isinstance(data, Mapping) else data
+        reader = Reader(source)
+        rule = reader.record(Rule, whole)
+        self.problems += reader.problems
+        if rule is None:
+            return
+        if rule.id in self._rules:
+            self._amiss("same_id", source, "id", id=rule.id, other=self._sources[rule.id].file)
+            return
+        self._look_at(rule, source, pack)
+        self._rules[rule.id] = rule
+        self._plain[rule.id] = whole
+        self._sources[rule.id] = source
+
+    def _look_at(self, rule: Rule, source: SourceMap, pack: str) -> None:
+        """Note what is wrong within one rule."""
+        if rule.pack != pack:
+            self._amiss("foreign_id", source, "id", given=rule.id, pack=pack)
+        if (rule.expect is None) == (rule.wording is None):
+            self._amiss("expect_or_wording", source, "expect")
+        if bool(rule.sources) != (rule.confidence is not None):
+            self._amiss("grade", source, "confidence" if rule.confidence else "sources")
+        if rule.confidence is Confidence.C and rule.level is Level.BLOCKER:
+            self._amiss("weak_blocker", source, "level")
+
+    def _extended(self, data: Mapping[str, Any], source: SourceMap) -> Mapping[str, Any]:
+        """Return *data* with what it takes over from the rule it extends."""
+        base = data.get("extends")
+        if base is None:
+            return data
+        if base not in self._plain:
+            self._amiss("unknown_parent", source, "extends", given=base)
+            return data
+        taken = {key: value for key, value in self._plain[base].items() if key not in _OWN}
+        foreign = str(base).partition(".")[0]
+        for part, key in (("sources", "of"),):
+            taken[part] = [{**one, key: _qualified(one[key], foreign)} for one in taken.get(part, [])]
+        if "wording" in taken:
+            taken["wording"] = {**taken["wording"], "lists": [_qualified(name, foreign) for name in taken["wording"]["lists"]]}
+        return {**taken, **data}
+
+    def _tighten(self, data: Mapping[str, Any], source: SourceMap, pack: str) -> None:
+        reader = Reader(source)
+        change = reader.record(Tightening, data)
+        self.problems += reader.problems
+        if change is None:
+            return
+        rule = self._rules.get(change.tightens)
+        if rule is None or rule.pack == pack:
+            self._amiss("unknown_parent", source, "tightens", given=change.tightens)
+            return
+        if change.level and change.level.weight > rule.level.weight:
+            self._amiss("looser", source, "level", given=str(change.level), ours=str(rule.level))
+            return
+        if change.expect is not None and rule.expect is None:
+            self._amiss("expect_or_wording", source, "expect")
+            return
+        # The platform's grade bounds what we may demand; whoever tightens a rule demands it in their own name.
+        self._rules[rule.id] = replace(
+            rule,
+            level=change.level or rule.level,
+            expect=AllOf((rule.expect, change.expect)) if rule.expect and change.expect else rule.expect,
+            message=change.message or rule.message,
+            remedy=change.remedy or rule.remedy,
+            examples=change.examples or (() if change.expect else rule.examples),
+            tightened_by=(*rule.tightened_by, pack),
+        )
+
+    def _add_list(self, file: Path, pack: str) -> None:
+        data, source = self._plain_data(file)
+        if source is None:
+            return
+        if isinstance(data, Mapping) and "edits" in data:
+            self._edit_list(data, source)
+            return
+        reader = Reader(source)
+        words = reader.record(WordList, data, name=f"{pack}.{file.stem}")
+        self.problems += reader.problems
+        if words is not None:
+            self._lists[words.name] = words
+
+    def _edit_list(self, data: Mapping[str, Any], source: SourceMap) -> None:
+        reader = Reader(source)
+        edit = reader.record(ListEdit, data)
+        self.problems += reader.problems
+        if edit is None:
+            return
+        words = self._lists.get(edit.edits)
+        if words is None:
+            self._amiss("unknown_list", source, "edits", given=edit.edits)
+            return
+        if (edit.remove or edit.except_) and self._is_guarded(edit.edits):
+            self._amiss("guarded_list", source, "remove" if edit.remove else "except", given=edit.edits)
+            return
+        for word in edit.remove:
+            if word not in words.words:
+                self._amiss("no_such_word", source, "remove", given=word, list=edit.edits)
+        kept = tuple(word for word in words.words if word not in edit.remove)
+        self._lists[words.name] = replace(words, words=tuple(dict.fromkeys((*kept, *edit.add))), except_=(*words.except_, *edit.except_))
+
+    def _is_guarded(self, name: str) -> bool:
+        """Whether a rule that cannot be waived rests on the list."""
+        rules = (rule for rule in self._rules.values() if rule.wording and not rule.waivable)
+        return any(_qualified(one, rule.pack) == name for rule in rules for one in rule.wording.lists)  # type: ignore[union-attr]
+
+    def _read(self, kind: type[Any], file: Path) -> Any:
+        data, source = self._plain_data(file)
+        if source is None:
+            return None
+        reader = Reader(source)
+        made = reader.record(kind, data)
+        self.problems += reader.problems
+        return made
+
+    def _plain_data(self, file: Path) -> tuple[Any, SourceMap | None]:
+        try:
+            return read(file.read_bytes(), str(file), PackError)
+        except OSError as error:
+            self.problems.append(Problem("pack.unreadable", Location(str(file)), values={"reason": error.strerror or str(error)}))
+        except PackError as error:
+            self.problems += error.problems
+        return None, None
+
+    def _amiss(self, key: str, source: SourceMap, path: str, **values: object) -> None:
+        self.problems.append(Problem(f"pack.{key}", source.place(path), path, values))
 
 
-def _load(file: Path) -> Rule:
-    data, source = read(file.read_bytes(), str(file), PackError)
-    try:
-        return Rule.model_validate(data)
-    except ValidationError as error:
-        raise PackError(tuple(_problem(details, source) for details in error.errors())) from error
+def _qualified(name: str, pack: str) -> str:
+    return name if "." in name else f"{pack}.{name}"
 
 
-def _problem(details: ErrorDetails, source: SourceMap) -> Problem:
-    path = ".".join(str(step) for step in details["loc"])
-    return Problem("pack.not_a_rule", source.place(path), path, {"reason": details["msg"]})
+def rule_files(folder: Path) -> Iterator[Path]:
+    """Yield every file a pack is read from."""
+    yield from folder.glob("*.yaml")
+    yield from (folder / "words").glob("*.yaml")

@@ -1,0 +1,74 @@
+"""Rulebooks kept between runs: reading some hundreds of YAML files takes longer than judging by them."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from planner.rules.packs import Rulebook, load_folders, rule_files
+
+
+def load_rulebook(folders: Sequence[Path], cache: Path | None = None) -> Rulebook:
+    """Return the packs in *folders*, layered; from *cache* when no file changed since they were kept there.
+
+    What was kept has no examples: these are for tests, and twice the size of the rest.
+
+    Args:
+        cache: A folder that only the user can write to, since what lies there is trusted; None to read the files.
+
+    Raises:
+        PackError: See `load_folders`.
+    """
+    if cache is None:
+        return load_folders(folders)
+    name = hashlib.sha256("\0".join(str(folder.resolve()) for folder in folders).encode()).hexdigest()[:16]
+    file, stamp = cache / f"rules-{name}.pickle", _stamp(folders)
+    kept = _kept(file, stamp)
+    if kept is not None:
+        return kept
+    rulebook = _without_examples(load_folders(folders))
+    _keep(file, stamp, rulebook)
+    return rulebook
+
+
+def _stamp(folders: Sequence[Path]) -> bytes:
+    """What changes when a file of the packs, or the code that reads them, does."""
+    stamp = hashlib.sha256(sys.version.encode())
+    for file in _files(folders):
+        status = file.stat()
+        stamp.update(f"{file.name}\0{status.st_mtime_ns}\0{status.st_size}\n".encode())
+    return stamp.digest()
+
+
+def _files(folders: Sequence[Path]) -> Iterator[Path]:
+    yield from sorted(Path(__file__).parent.glob("*.py"))
+    for folder in folders:
+        yield from sorted(rule_files(folder))
+
+
+def _kept(file: Path, stamp: bytes) -> Rulebook | None:
+    try:
+        with file.open("rb") as stream:
+            return pickle.load(stream) if stream.read(len(stamp)) == stamp else None
+    except Exception:
+        # A file cut short or of another form breaks in many ways; reading the packs anew is the answer to all.
+        return None
+
+
+def _keep(file: Path, stamp: bytes, rulebook: Rulebook) -> None:
+    try:
+        fresh = file.with_suffix(f".{os.getpid()}")
+        fresh.write_bytes(stamp + pickle.dumps(rulebook, protocol=5))
+        fresh.replace(file)
+    except OSError:
+        return
+
+
+def _without_examples(rulebook: Rulebook) -> Rulebook:
+    packs = (replace(pack, rules=tuple(replace(rule, examples=()) for rule in pack.rules)) for pack in rulebook.packs)
+    return replace(rulebook, packs=tuple(packs))
