@@ -36,6 +36,7 @@ from planner.document.blocks import (
     Document,
     Edge,
     Figure,
+    FindingCase,
     FindingLine,
     Findings,
     Gallery,
@@ -350,7 +351,8 @@ class Reader:
             needs = tuple(dict.fromkeys(name for omission in self.omissions[before:] for name in omission.needs))
             self.omissions[before:] = [Omission(identifier, title, needs)]
             return ()
-        return (Chapter(identifier, self._text(element, "number"), title, self._first_runs(element, "message"), blocks),)
+        number, sheet = self._text(element, "number"), self._text(element, "sheet")
+        return (Chapter(identifier, number, title, self._first_runs(element, "message"), blocks, sheet),)
 
     def _inside(self, element: Element, identifier: str, title: str) -> tuple[Block, ...]:
         self._path.append((identifier, title))
@@ -466,6 +468,7 @@ class Reader:
             self._whole(element, "rowspan", 1),
             self._yes(element, "strong"),
             self._yes(element, "accent"),
+            self._value(element, "value"),
         )
 
     def chart(self, element: Element) -> Block:
@@ -720,7 +723,8 @@ class Reader:
         return Quadrant(self._text(element, "title"), self._some(self._each(element, "remark", remark)), self._text(element, "note"))
 
     def findings(self, element: Element) -> Block:
-        return Findings(self._text(element, "title"), self._some(self._each(element, "finding", self._finding)))
+        lines = self._some(self._each(element, "finding", self._finding))
+        return Findings(self._text(element, "title"), lines, self._value(element, "style") or "full")
 
     def _finding(self, element: Element) -> FindingLine:
         return FindingLine(
@@ -733,7 +737,23 @@ class Reader:
             place=self._text(element, "place"),
             source=self._text(element, "source"),
             area=self._text(element, "area"),
-            cases=self._each(element, "case", lambda child: (self._plain_words(child), self._text(child, "place"))),
+            cases=self._each(element, "case", self._case),
+            path=self._text(element, "path"),
+            line=self._whole(element, "line", 0),
+            page=self._text(element, "page"),
+            confidence=self._text(element, "confidence"),
+            effort=self._text(element, "effort"),
+            waiver=self._text(element, "waiver"),
+            also=self._each(element, "also", self._plain_words),
+        )
+
+    def _case(self, element: Element) -> FindingCase:
+        return FindingCase(
+            message=self._plain_words(element),
+            place=self._text(element, "place"),
+            path=self._text(element, "path"),
+            line=self._whole(element, "line", 0),
+            page=self._text(element, "page"),
         )
 
     @staticmethod

@@ -33,7 +33,7 @@ _TABLE: Final[tuple[tuple[str, str, str], ...]] = (
     ("checklist", "title! subject version dated:date colour logo logo-light", "part"),
     ("part", "id! title! number question", "message metric picture slide chapter"),
     ("slide", "id! layout:cover|agenda|section|content|closing short", f"h1 scope notes metric {BLOCKS}"),
-    ("chapter", "id! number title!", f"message {BLOCKS}"),
+    ("chapter", "id! number title! sheet", f"message {BLOCKS}"),
     ("cover", "title! kicker", "picture metric fact"),
     ("fact", "label! value!", ""),
     ("h1", "", f"text {INLINES}"),
@@ -65,8 +65,8 @@ _TABLE: Final[tuple[tuple[str, str, str], ...]] = (
     ("tbody", "", "tr"),
     ("tfoot", "", "tr"),
     ("tr", "role:plain|strong|result indent:whole", "th td"),
-    ("th", "colspan:whole rowspan:whole strong:yes accent:yes", f"text {INLINES}"),
-    ("td", "colspan:whole rowspan:whole strong:yes accent:yes", f"text {INLINES}"),
+    ("th", "colspan:whole rowspan:whole strong:yes accent:yes value:value", f"text {INLINES}"),
+    ("td", "colspan:whole rowspan:whole strong:yes accent:yes value:value", f"text {INLINES}"),
     (
         "chart",
         "kind:column|bar|line|doughnut|panels|waterfall! unit format stacked:yes small:yes alt id",
@@ -107,13 +107,15 @@ _TABLE: Final[tuple[tuple[str, str, str], ...]] = (
     ("quadrants", "", "quadrant"),
     ("quadrant", "title! note", "remark"),
     ("remark", "figure!", f"text {INLINES}"),
-    ("findings", "title!", "finding"),
+    ("findings", "title! style:full|brief", "finding"),
     (
         "finding",
-        "id! level:blocker|warning|advice! verdict:met|missing|undecided|not_applicable! title! area message remedy place source",
-        "case",
+        "id! level:blocker|warning|advice! verdict:met|missing|undecided|not_applicable|not_in_force! title! area message remedy place "
+        "path line:whole page source confidence effort waiver",
+        "case also",
     ),
-    ("case", "place", f"text {INLINES}"),
+    ("case", "place path line:whole page", f"text {INLINES}"),
+    ("also", "", f"text {INLINES}"),
 )
 
 # Every element may be kept for one language, and left out when a fact it needs is absent, or all of several that would each do.
@@ -161,6 +163,11 @@ def _numbers(text: str, count: int | None = None) -> tuple[float | None, ...]:
     return values
 
 
+def _value(text: str) -> float | date:
+    """A number or a day."""
+    return date.fromisoformat(text) if text.count("-") == 2 else float(text)
+
+
 def _yes(text: str) -> bool:
     return {"true": True, "false": False}[text]
 
@@ -175,6 +182,7 @@ _PARSERS: Final[Mapping[str, Callable[[str], object]]] = MappingProxyType(
         "point": lambda text: _numbers(text, 2),
         "box": lambda text: _numbers(text, 4),
         "date": date.fromisoformat,
+        "value": _value,
     }
 )
 
@@ -187,6 +195,7 @@ _EXPECTED: Final[Mapping[str, str]] = MappingProxyType(
         "point": "0.5 0.45",
         "box": "0.1 0.2 0.3 0.4",
         "date": "2026-04-01",
+        "value": "12.5 | 2026-04-01",
     }
 )
 

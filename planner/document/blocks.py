@@ -147,13 +147,17 @@ class Column:
 
 @record
 class Cell:
-    """A table cell; *colspan* and *rowspan* as in HTML. *strong* and *accent* concern the whole cell."""
+    """A table cell; *colspan* and *rowspan* as in HTML. *strong* and *accent* concern the whole cell.
+
+    *value* is the number or the day that the text says, for a sheet that can sort and add.
+    """
 
     text: Runs
     colspan: int = 1
     rowspan: int = 1
     strong: bool = False
     accent: bool = False
+    value: float | date | None = None
 
 
 @record
@@ -521,11 +525,13 @@ class Quadrants:
 class Findings:
     """Lines of a checklist, grouped: what a rule said of the profile, with the way out and the place.
 
-    Kept as one kind because a page, a sheet and a terminal each show such lines in a way of their own.
+    Kept as one kind because a page, a sheet and a terminal each show such lines in a way of their own. ``brief`` lines are named and
+    nothing more: where there is nothing to do, hundreds of them must still be seen. In a sheet, neighbouring groups are one table.
     """
 
     title: str
     lines: tuple[FindingLine, ...]
+    style: Literal["full", "brief"] = "full"
 
 
 @record
@@ -534,21 +540,47 @@ class FindingLine:
 
     Attributes:
         level, verdict: The keys writers colour by.
-        area: The row of the content list it belongs to, such as ``D4``.
+        title: What is required.
         message: What was found; empty when *cases* say it one by one.
-        cases: Things found under one title, each a sentence and its place.
+        place: Where, as a reader is told; *path* and *line* are the same for a sheet that sorts.
+        page: The page of the deck it shows on.
+        source: Who requires it, in which edition, and how sure that is.
+        confidence: The source's grade alone.
+        effort: What it asks of the reader.
+        waiver: Who let it be, why, until when.
+        area: The row of the content list it belongs to, in words.
+        also: What is settled together with it.
+        cases: Things found under one title.
     """
 
     id: str
     level: Literal["blocker", "warning", "advice"]
-    verdict: Literal["met", "missing", "undecided", "not_applicable"]
+    verdict: Literal["met", "missing", "undecided", "not_applicable", "not_in_force"]
     title: str
     message: str = ""
     remedy: str = ""
     place: str = ""
     source: str = ""
     area: str = ""
-    cases: tuple[tuple[str, str], ...] = ()
+    cases: tuple[FindingCase, ...] = ()
+    path: str = ""
+    line: int = 0
+    page: str = ""
+    confidence: str = ""
+    effort: str = ""
+    waiver: str = ""
+    also: tuple[str, ...] = ()
+
+
+@record
+class FindingCase:
+    """One of several things found under one title; see `FindingLine`."""
+
+    message: str
+    place: str = ""
+    path: str = ""
+    line: int = 0
+    page: str = ""
 
 
 Block = (
@@ -588,13 +620,19 @@ class Slide:
 
 @record
 class Chapter:
-    """A chapter of a plan or of a checklist. *number* is ``0`` to ``19``, a letter for an appendix, or empty."""
+    """A chapter of a plan or of a checklist.
+
+    Attributes:
+        number: ``0`` to ``19``, a letter for an appendix, or empty.
+        sheet: The sheet of a workbook it stands on; chapters of one name share it. Without one it is not in the workbook.
+    """
 
     id: str
     number: str
     title: str
     message: Runs = ()
     blocks: tuple[Block, ...] = ()
+    sheet: str = ""
 
 
 @record

@@ -105,6 +105,7 @@ def _rows(name: str, rows: Any, indent: str) -> Iterator[str]:
 
 def _cell(cell: Any) -> str:
     spans = [f"colspan={cell.colspan}"] * (cell.colspan > 1) + [f"rowspan={cell.rowspan}"] * (cell.rowspan > 1)
-    marks = [*spans, *["strong"] * cell.strong, *["accent"] * cell.accent]
+    values = [] if cell.value is None else [f"value={_inline(cell.value)}"]
+    marks = [*spans, *["strong"] * cell.strong, *["accent"] * cell.accent, *values]
     text = _inline(cell.text) if cell.text else "''"
     return f"{text} [{' '.join(marks)}]" if marks else str(text)

@@ -11,7 +11,7 @@ import pytest
 
 from planner.build import Checked, check
 from planner.compose import compose
-from planner.document.blocks import Document, Findings, Omission, Table
+from planner.document.blocks import Document, FindingCase, Findings, Omission, Table
 from planner.document.dump import dump
 from planner.resources import templates
 
@@ -52,8 +52,8 @@ def test_many_findings_of_one_rule_are_one_line():
 
     (files,) = [line for group in groups for line in group.lines if line.id == "dossier.evidence_files"]
     assert len(files.cases) == 6
-    assert [place for _, place in files.cases[:2]] == ["第 2868 行 evidence.0", "第 2872 行 evidence.1"]
-    assert files.cases[-1] == ("另有 5 处", "")
+    assert [case.place for case in files.cases[:2]] == ["第 2868 行 evidence.0", "第 2872 行 evidence.1"]
+    assert files.cases[-1] == FindingCase("另有 5 处")
     assert files.message == files.place == ""
 
 

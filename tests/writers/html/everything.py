@@ -28,6 +28,7 @@ from planner.document.blocks import (
     Document,
     Edge,
     Figure,
+    FindingCase,
     FindingLine,
     Findings,
     Gallery,
@@ -126,9 +127,10 @@ def every_block(text: Callable[[], str]) -> tuple[Block, ...]:
             text(),
             (
                 FindingLine("a.b", "blocker", "missing", text(), text(), text(), text(), text(), text()),
-                FindingLine("a.c", "advice", "undecided", text(), cases=((text(), text()), (text(), ""))),
+                FindingLine("a.c", "advice", "undecided", text(), cases=(FindingCase(text(), text(), page=text()), FindingCase(text())), also=(text(),)),
             ),
         ),
+        Findings(text(), (FindingLine("a.d", "advice", "met", text(), text()),), "brief"),
     )
 
 
