@@ -9,8 +9,10 @@ from typing import TypeVar
 from planner.evidence import Attachments
 from planner.facts.agreements import derive_agreements
 from planner.facts.assumptions import derive_assumptions
+from planner.facts.axes import derive_axes
 from planner.facts.basis import Basis
 from planner.facts.calendar import derive_calendar
+from planner.facts.chronology import derive_chronology
 from planner.facts.cost_lines import cost_lines
 from planner.facts.headlines import derive_headlines
 from planner.facts.history import derive_history
@@ -18,6 +20,7 @@ from planner.facts.identity import derive_identity
 from planner.facts.market import derive_consumers, derive_market, derive_positioning
 from planner.facts.membership import derive_membership
 from planner.facts.months import plan_months
+from planner.facts.narratives import derive_narratives
 from planner.facts.ownership import derive_ownership
 from planner.facts.products import derive_products
 from planner.facts.profit_loss import derive_costs, derive_profit_loss, derive_scenarios
@@ -26,6 +29,7 @@ from planner.facts.proof import derive_proof, summarise
 from planner.facts.record import Facts, Groups
 from planner.facts.register import derive_register
 from planner.facts.resolved import Resolved, fields_of, resolve
+from planner.facts.restated import derive_restated
 from planner.facts.sales import derive_offline, derive_sales
 from planner.facts.standing import (
     derive_company,
@@ -36,6 +40,7 @@ from planner.facts.standing import (
     derive_trademarks,
 )
 from planner.facts.stock import derive_stock
+from planner.facts.targets import derive_targets
 from planner.facts.team import derive_kpis, derive_service, derive_team
 from planner.facts.trace import Traced
 from planner.facts.words import words
@@ -88,9 +93,11 @@ def _groups(basis: Basis, attachments: Attachments, traces: _Traces) -> Groups:
     points = take("proof_points", derive_proof(basis, sales, offline, recognition, mix, team))
     kpis = take("kpi_view", derive_kpis(basis))
     scenarios = take("scenario_results", derive_scenarios(basis, plan, lines, result))
+    headlines = take("headlines", derive_headlines(basis, sales, offline, recognition))
+    register = take("register", derive_register(basis, attachments))
     return Groups(
         identity=take("identity", derive_identity(basis)),
-        headlines=take("headlines", derive_headlines(basis, sales, offline, recognition)),
+        headlines=headlines,
         history=take("history", derive_history(basis)),
         ownership_tree=take("ownership_tree", derive_ownership(basis)),
         company_view=take("company_view", derive_company(basis)),
@@ -121,6 +128,11 @@ def _groups(basis: Basis, attachments: Attachments, traces: _Traces) -> Groups:
         proof_points=points,
         proof_view=take("proof_view", summarise(points)),
         agreements=take("agreements", derive_agreements(basis, plan, lines, sales, offline, recognition, mix, team, kpis, stock, costs)),
-        register=take("register", derive_register(basis, attachments)),
+        register=register,
         assumption_rows=take("assumption_rows", derive_assumptions(basis, plan, promotion)),
+        restated=take("restated", derive_restated(basis, year, result, mix, team, sales, membership, headlines)),
+        chronology=take("chronology", derive_chronology(basis)),
+        narratives=take("narratives", derive_narratives(basis)),
+        targets=take("targets", derive_targets(basis)),
+        axes=take("axes", derive_axes(basis, register)),
     )

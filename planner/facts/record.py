@@ -8,13 +8,16 @@ from datetime import date
 
 from planner.facts.agreements import Agreements
 from planner.facts.assumptions import Assumption
+from planner.facts.axes import AxesView
 from planner.facts.calendar import Calendar
+from planner.facts.chronology import Chronology
 from planner.facts.headlines import Headline
 from planner.facts.history import History
 from planner.facts.identity import Identity
 from planner.facts.lookup import ABSENT, look_up
 from planner.facts.market import ConsumerView, MarketView, PositioningView
 from planner.facts.membership import MembershipView
+from planner.facts.narratives import Narrative
 from planner.facts.ownership import OwnershipTree
 from planner.facts.products import ProductMix
 from planner.facts.profit_loss import Costs, ProfitLoss, ScenarioResult
@@ -22,9 +25,11 @@ from planner.facts.promotion import ContentView, LiveView, Promotion
 from planner.facts.proof import ProofPoint, ProofView
 from planner.facts.register import Register
 from planner.facts.resolved import Resolved
+from planner.facts.restated import Restated
 from planner.facts.sales import OfflineSummary, SalesSummary
 from planner.facts.standing import CompanyView, PremisesView, RecognitionView, ResearchView, SupplyView, TrademarkView
 from planner.facts.stock import Stock
+from planner.facts.targets import Targets
 from planner.facts.team import KpiView, ServiceLoad, TeamView
 from planner.facts.year import Year
 from planner.record import record
@@ -68,6 +73,11 @@ class Groups:
     agreements: Agreements = field(default_factory=Agreements)
     register: Register = field(default_factory=Register)
     assumption_rows: tuple[Assumption, ...] = ()
+    restated: Restated = field(default_factory=Restated)
+    chronology: Chronology = field(default_factory=Chronology)
+    narratives: tuple[Narrative, ...] = ()
+    targets: Targets = field(default_factory=Targets)
+    axes: AxesView = field(default_factory=AxesView)
 
 
 GROUP_NAMES: tuple[str, ...] = tuple(group.name for group in fields(Groups))
