@@ -9,10 +9,12 @@ from typing import TypeVar
 from planner.evidence import Attachments
 from planner.facts.agreements import derive_agreements
 from planner.facts.assumptions import derive_assumptions
+from planner.facts.attempts import derive_attempts
 from planner.facts.axes import derive_axes
 from planner.facts.basis import Basis
 from planner.facts.calendar import derive_calendar
 from planner.facts.chronology import derive_chronology
+from planner.facts.claims import derive_claims
 from planner.facts.cost_lines import cost_lines
 from planner.facts.headlines import derive_headlines
 from planner.facts.history import derive_history
@@ -22,6 +24,8 @@ from planner.facts.membership import derive_membership
 from planner.facts.months import plan_months
 from planner.facts.narratives import derive_narratives
 from planner.facts.ownership import derive_ownership
+from planner.facts.papers import derive_papers
+from planner.facts.periods import derive_periods
 from planner.facts.products import derive_products
 from planner.facts.profit_loss import derive_costs, derive_profit_loss, derive_scenarios
 from planner.facts.promotion import derive_content, derive_live, derive_promotion
@@ -43,6 +47,8 @@ from planner.facts.stock import derive_stock
 from planner.facts.targets import derive_targets
 from planner.facts.team import derive_kpis, derive_service, derive_team
 from planner.facts.trace import Traced
+from planner.facts.translation import derive_translation
+from planner.facts.wording import derive_wording
 from planner.facts.words import words
 from planner.facts.year import derive_year
 from planner.profile import Profile
@@ -63,18 +69,22 @@ class _Traces:
 
 
 def derive(profile: Profile, attachments: Attachments, as_of: date, language: str = "zh-CN") -> Facts:
-    """Return every fact of *profile*; prose in *language*, ages counted to ``application.document_date``, else to *as_of*."""
+    """Return every fact of *profile*, prose in *language*.
+
+    Args:
+        as_of: The day judged: validity counts to it, and so do the ages that documents print unless ``application.document_date`` is given.
+    """
     untranslated: list[str] = []
     root = resolve(profile, "", language, untranslated)
     assert isinstance(root, Resolved)
     sections: Mapping[str, object] = dict(fields_of(root))
-    basis = Basis(root, profile.application.document_date or as_of, words(language))
+    basis = Basis(root, profile.application.document_date or as_of, words(language), as_of)
     traces = _Traces()
-    groups = _groups(basis, attachments, traces)
+    groups = _groups(basis, attachments, traces, profile, tuple(untranslated))
     return Facts(sections, groups, as_of, language, traces.by_name, tuple(untranslated))
 
 
-def _groups(basis: Basis, attachments: Attachments, traces: _Traces) -> Groups:
+def _groups(basis: Basis, attachments: Attachments, traces: _Traces, profile: Profile, untranslated: tuple[str, ...]) -> Groups:
     take = traces.take
     sales = take("sales_summary", derive_sales(basis))
     offline = take("offline_summary", derive_offline(basis))
@@ -135,4 +145,10 @@ def _groups(basis: Basis, attachments: Attachments, traces: _Traces) -> Groups:
         narratives=take("narratives", derive_narratives(basis)),
         targets=take("targets", derive_targets(basis)),
         axes=take("axes", derive_axes(basis, register)),
+        attempts_view=take("attempts_view", derive_attempts(basis)),
+        papers=take("papers", derive_papers(basis, register)),
+        claims=take("claims", derive_claims(basis, register)),
+        periods=take("periods", derive_periods(basis)),
+        wording=take("wording", derive_wording(profile)),
+        translation=take("translation", derive_translation(untranslated)),
     )

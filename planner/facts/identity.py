@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from unicodedata import east_asian_width
 
+from planner.facts.ages import full_months
 from planner.facts.basis import Basis
 from planner.facts.trace import Traced
 from planner.record import record
@@ -21,6 +23,9 @@ class Identity:
         plan_title: Title without the brand's name: 天猫旗舰店年度运营方案.
         store_name_planned: The entity with the role store; else brand, platform and store type joined.
         document_date: As typed; else the day of the build.
+        store_name: As it will be submitted; None when the profile does not say.
+        store_name_width: Its length as the platform counts: a Chinese character 2, any other 1.
+        store_brand_count: Brands the store will sell, each once; None when the profile does not list them.
         company_age_years: Full years from the company's founding to the document's date.
     """
 
@@ -40,12 +45,16 @@ class Identity:
     version: str | None = None
     fictional: bool = False
     company_age_years: int | None = None
+    store_name: str | None = None
+    store_name_width: int | None = None
+    store_brand_count: int | None = None
 
 
 def derive_identity(basis: Basis) -> Traced[Identity]:
     """Return the names and dates that covers print."""
     application, brand, company = basis.profile.application, basis.profile.brand, basis.profile.company
     kinds = {"platform": application.platform_label, "store_type": application.store_type_label}
+    brands = {name.casefold() for name in application.brands}
     title = " ".join(part for part in (brand.name, brand.latin_name) if part)
     deck_title = application.document_title or basis.words.say("deck_title", **kinds)
     plan_title = basis.words.say("plan_title", **kinds)
@@ -67,6 +76,9 @@ def derive_identity(basis: Basis) -> Traced[Identity]:
         version=application.version,
         fictional=bool(brand.fictional),
         company_age_years=full_months(company.founded, basis.day) // 12 if company.founded else None,
+        store_name=application.store_name,
+        store_name_width=_width(application.store_name) if application.store_name else None,
+        store_brand_count=len(brands) or None,
     )
     names = ("brand.name", "brand.latin_name")
     store = ("application.platform", "application.store_type")
@@ -80,11 +92,13 @@ def derive_identity(basis: Basis) -> Traced[Identity]:
             "plan_name": (*names, *store),
             "store_name_planned": ("ownership.entities", *names, *store),
             "document_date": ("application.document_date",),
+            "store_name": ("application.store_name",),
+            "store_name_width": ("application.store_name",),
+            "store_brand_count": ("application.brands",),
             "company_age_years": ("company.founded",),
         },
     )
 
 
-def full_months(start: date, end: date) -> int:
-    """Return the full months from *start* to *end*; negative when *end* comes first."""
-    return (end.year - start.year) * 12 + end.month - start.month - (end.day < start.day)
+def _width(text: str) -> int:
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)

@@ -8,9 +8,11 @@ from datetime import date
 
 from planner.facts.agreements import Agreements
 from planner.facts.assumptions import Assumption
+from planner.facts.attempts import AttemptsView
 from planner.facts.axes import AxesView
 from planner.facts.calendar import Calendar
 from planner.facts.chronology import Chronology
+from planner.facts.claims import Claims
 from planner.facts.headlines import Headline
 from planner.facts.history import History
 from planner.facts.identity import Identity
@@ -19,6 +21,8 @@ from planner.facts.market import ConsumerView, MarketView, PositioningView
 from planner.facts.membership import MembershipView
 from planner.facts.narratives import Narrative
 from planner.facts.ownership import OwnershipTree
+from planner.facts.papers import Papers
+from planner.facts.periods import Periods
 from planner.facts.products import ProductMix
 from planner.facts.profit_loss import Costs, ProfitLoss, ScenarioResult
 from planner.facts.promotion import ContentView, LiveView, Promotion
@@ -31,6 +35,8 @@ from planner.facts.standing import CompanyView, PremisesView, RecognitionView, R
 from planner.facts.stock import Stock
 from planner.facts.targets import Targets
 from planner.facts.team import KpiView, ServiceLoad, TeamView
+from planner.facts.translation import Translation
+from planner.facts.wording import Wording
 from planner.facts.year import Year
 from planner.record import record
 
@@ -78,6 +84,12 @@ class Groups:
     narratives: tuple[Narrative, ...] = ()
     targets: Targets = field(default_factory=Targets)
     axes: AxesView = field(default_factory=AxesView)
+    attempts_view: AttemptsView = field(default_factory=AttemptsView)
+    papers: Papers = field(default_factory=Papers)
+    claims: Claims = field(default_factory=Claims)
+    periods: Periods = field(default_factory=Periods)
+    wording: Wording = field(default_factory=Wording)
+    translation: Translation = field(default_factory=Translation)
 
 
 GROUP_NAMES: tuple[str, ...] = tuple(group.name for group in fields(Groups))

@@ -6,9 +6,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from planner.facts.ages import full_months, months_later
 from planner.facts.arithmetic import ratio, total, whole
 from planner.facts.basis import Basis
-from planner.facts.identity import full_months
 from planner.facts.trace import Traced
 from planner.record import record
 
@@ -31,7 +31,10 @@ class CompanyView:
         headcount_parts: The kinds the profile names.
         headcount_parts_total: Their sum; the rest of the total has no kind.
         paid_in_share: Capital paid in, of capital registered.
-        age_months: Full months from founding to the planned submission, else to the document's date.
+        age_months, age_years: From founding to the day judged, full ones.
+        other_flagships_same_brand: Flagship stores the company already has that sell one of this application's brands.
+        other_specialty_same_category: Specialty stores it already has in this application's category.
+        repeated_brands: Brands of this application that its other stores sell too.
     """
 
     headcount_total: int | None = None
@@ -39,11 +42,27 @@ class CompanyView:
     headcount_parts_total: int | None = None
     paid_in_share: Decimal | None = None
     age_months: int | None = None
+    age_years: int | None = None
+    registered_capital_cny: Decimal | None = None
+    other_flagships_same_brand: int = 0
+    other_specialty_same_category: int = 0
+    repeated_brands: tuple[str, ...] = ()
 
 
 @record
 class MarkView:
-    """A trade mark with the days it still has. *days_left* counts from the document's date; *age_days* from application or registration."""
+    """A trade mark with the time it has run and still has, counted to the day judged.
+
+    Attributes:
+        age_days, age_months: From registration, else from application.
+        projected_registration: Of a mark that is only accepted: the latest day it would be registered when nothing comes between.
+        renewal_opens: First day it can be renewed.
+
+    Source:
+        Trademark Law (2019) articles 28, 33, 39, 40: examination within 9 months of filing, 3 months of publication, valid for 10 years,
+        renewal in the 12 months before the end and 6 months of grace after it. Trademark Law (2026), in force from 2027-01-01:
+        2 months of publication.
+    """
 
     name: str
     number: str | None
@@ -56,6 +75,13 @@ class MarkView:
     age_days: int | None
     evidence: tuple[str, ...]
     path: str
+    age_months: int | None
+    days_since_transfer: int | None
+    months_since_transfer: int | None
+    graphic_only: bool | None
+    owner_is_person: bool | None
+    projected_registration: date | None
+    renewal_opens: date | None
 
 
 @record
@@ -68,6 +94,9 @@ class TrademarkView:
         items_outside: Names of those products.
         authorization_levels: The highest level among the authorisations; 0 when there is none.
         authorization_days_left: Days until the first authorisation ends.
+        all_registered: Whether every mark is registered; None when there is none.
+        any_accepted: Whether one is only accepted.
+        names: Of the marks.
     """
 
     marks: tuple[MarkView, ...] = ()
@@ -78,6 +107,9 @@ class TrademarkView:
     items_outside: tuple[str, ...] = ()
     authorization_levels: int | None = None
     authorization_days_left: int | None = None
+    all_registered: bool | None = None
+    any_accepted: bool = False
+    names: tuple[str, ...] = ()
 
 
 @record
@@ -166,20 +198,35 @@ def derive_company(basis: Basis) -> Traced[CompanyView]:
         for key in ("research", "ecommerce", "production", "other")
         if getattr(people, key) is not None
     )
-    until = application.planned_submission or basis.day
+    ours = {name.casefold() for name in (basis.profile.brand.name, basis.profile.brand.latin_name, *application.brands) if name}
+    categories = {name for name in (application.category, application.first_level_category) if name}
+    repeated = {store.name: [brand for brand in store.brands if brand.casefold() in ours] for store in company.other_stores}
+    age = full_months(company.founded, basis.submission) if company.founded else None
     return Traced(
         CompanyView(
             headcount_total=people.total,
             headcount_parts=parts,
             headcount_parts_total=total(part.count for part in parts),
             paid_in_share=ratio(company.paid_in_capital, company.registered_capital),
-            age_months=full_months(company.founded, until) if company.founded else None,
+            age_months=age,
+            age_years=age // 12 if age is not None else None,
+            registered_capital_cny=company.registered_capital,
+            other_flagships_same_brand=sum(store.store_type == "flagship" and bool(repeated[store.name]) for store in company.other_stores),
+            other_specialty_same_category=sum(
+                store.store_type == "specialty" and store.category in categories for store in company.other_stores
+            ),
+            repeated_brands=tuple(dict.fromkeys(brand for brands in repeated.values() for brand in brands)),
         ),
         {
             "": ("company.headcount",),
             "headcount_total": ("company.headcount.total",),
             "paid_in_share": ("company.paid_in_capital", "company.registered_capital"),
             "age_months": ("company.founded", "application.planned_submission"),
+            "age_years": ("company.founded", "application.planned_submission"),
+            "registered_capital_cny": ("company.registered_capital",),
+            "other_flagships_same_brand": ("company.other_stores",),
+            "other_specialty_same_category": ("company.other_stores",),
+            "repeated_brands": ("company.other_stores", "application.brands"),
         },
     )
 
@@ -201,7 +248,10 @@ def derive_trademarks(basis: Basis) -> Traced[TrademarkView]:
             classes_missing=tuple(sorted({item.trademark_class for item in outside})),
             items_outside=tuple(item.name for item in outside),
             authorization_levels=max((authorization.level or 1 for authorization in authorizations), default=0),
-            authorization_days_left=(min(ends) - basis.day).days if ends else None,
+            authorization_days_left=(min(ends) - basis.submission).days if ends else None,
+            all_registered=all(mark.state == "registered" for mark in marks) if marks else None,
+            any_accepted=any(mark.state == "accepted" for mark in marks),
+            names=tuple(mark.name for mark in marks),
         ),
         {
             "": ("trademarks",),
@@ -214,7 +264,8 @@ def derive_trademarks(basis: Basis) -> Traced[TrademarkView]:
 
 
 def _mark(mark: Any, basis: Basis, index: int) -> MarkView:
-    since = mark.registered_on or mark.applied_on
+    since, day, moved = mark.registered_on or mark.applied_on, basis.submission, mark.transferred_on
+    end = mark.valid_until or (months_later(mark.registered_on, _VALID_MONTHS) if mark.registered_on else None)
     return MarkView(
         name=mark.name,
         number=mark.number,
@@ -223,11 +274,28 @@ def _mark(mark: Any, basis: Basis, index: int) -> MarkView:
         state_label=mark.state_label,
         owner=mark.owner,
         valid_until=mark.valid_until,
-        days_left=(mark.valid_until - basis.day).days if mark.valid_until else None,
-        age_days=(basis.day - since).days if since else None,
+        days_left=(mark.valid_until - day).days if mark.valid_until else None,
+        age_days=(day - since).days if since else None,
         evidence=mark.evidence,
         path=f"trademarks.{index}",
+        age_months=full_months(since, day) if since else None,
+        days_since_transfer=(day - moved).days if moved else None,
+        months_since_transfer=full_months(moved, day) if moved else None,
+        graphic_only=mark.graphic_only,
+        owner_is_person=mark.owner_is_person,
+        projected_registration=_projected_registration(mark.applied_on) if mark.state == "accepted" and mark.applied_on else None,
+        renewal_opens=months_later(end, -_RENEWAL_MONTHS) if end else None,
     )
+
+
+_EXAMINATION_MONTHS, _VALID_MONTHS, _RENEWAL_MONTHS = 9, 120, 12
+_NEW_LAW = date(2027, 1, 1)
+
+
+def _projected_registration(applied_on: date) -> date:
+    """See `MarkView` for the law."""
+    published = months_later(applied_on, _EXAMINATION_MONTHS)
+    return months_later(published, 2 if published >= _NEW_LAW else 3)
 
 
 def derive_premises(basis: Basis) -> Traced[PremisesView]:
@@ -270,7 +338,7 @@ def derive_recognition(basis: Basis) -> Traced[RecognitionView]:
             media_count=len(recognition.media),
             followers=total(account.followers for account in recognition.social),
             certificates_count=len(certificates),
-            certificates_expired=sum(bool(one.valid_until) and one.valid_until < basis.day for one in certificates),
+            certificates_expired=sum(bool(one.valid_until) and one.valid_until < basis.submission for one in certificates),
         ),
         {
             "": ("recognition",),
