@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING
 
 from planner.delivery import Delivered, deliver
 from planner.errors import Location, Problem, ProfileError
-from planner.evidence import inspect
+from planner.evidence import Attachments, inspect
 from planner.facts import Facts, derive
+from planner.facts.everything import known
 from planner.profile import Profile, SourceMap, load_profile
 from planner.record import record
 from planner.resources import templates
-from planner.rules import Checklist, Finding, Rulebook, Waiver, checklist, judge_all, load_rulebook, located, own_folders
+from planner.rules import Checklist, Finding, Rulebook, Verdict, Waiver, checklist, judge_all, load_rulebook, located, own_folders
 from planner.rules.waivers import refused, set_aside
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class Built:
 
 
 Step = Callable[[str], None]
-"""Told the name of each step as it begins: read, inspect, derive, judge, compose, deck, plan, checklist, deliver."""
+"""Told the name of each step as it begins: read, inspect, judge, compose, deck, plan, checklist, deliver."""
 
 
 def check(
@@ -101,16 +102,24 @@ def check(
     on_step("read")
     profile, source = load_profile(_read(file), str(file))
     rulebook = load_rulebook([*own_folders(PACKS), *packs], cache)
+    day = as_of or profile.application.planned_submission or today
+    on_step("inspect")
+    attachments = inspect(file.parent, profile.evidence)
+    on_step("judge")
+    return judge_profile(profile, source, attachments, rulebook, day)
+
+
+def judge_profile(profile: Profile, source: SourceMap, attachments: Attachments, rulebook: Rulebook, day: date) -> Checked:
+    """Judge a profile that was read, with its evidence inspected, as of *day*.
+
+    Raises:
+        ProfileError: It sets aside a rule that does not exist or cannot be set aside.
+    """
     waivers = _waivers(profile)
     problems = refused(waivers, rulebook, source)
     if problems:
         raise ProfileError(problems)
-    day = as_of or profile.application.planned_submission or today
-    on_step("inspect")
-    attachments = inspect(file.parent, profile.evidence)
-    on_step("derive")
     facts = derive(profile, attachments, day, language=profile.application.language)
-    on_step("judge")
     findings, waived = set_aside(judge_all(rulebook, facts, day), waivers, day)
     about_waivers = judge_all(rulebook, waived, day, about="waived")
     return Checked(profile, source, facts, located((*findings, *about_waivers), source), rulebook, day)
@@ -153,7 +162,7 @@ def build(
         from planner.theme import load_theme
         from planner.writers import docx, html, pptx
 
-        documents = _composed(checked, cache, decode)
+        documents = _composed(checked.facts, cache, decode)
     theme = load_theme("clarity", documents["deck"].brand_colour)
     on_step("deck")
     deck = pptx.begin(documents["deck"], theme)
@@ -162,6 +171,8 @@ def build(
     # By now the deck's pictures are cut.
     written = {"deck": deck.written(), "plan": plan}
     on_step("checklist")
+    checked = _on_pages(checked, documents["deck"], written["deck"])
+    documents["checklist"] = _checklist(checked, documents.values(), cache)
     written["checklist"] = html.write(documents["checklist"], theme)
     on_step("deliver")
     files = deliver(out, {_file_name(file, kind): result.content for kind, result in written.items()})
@@ -174,16 +185,36 @@ def build(
     )
 
 
-def _composed(checked: Checked, cache: Path | None, decode: Decode) -> dict[str, Document]:
-    """Return deck, plan and checklist; the checklist, made last, says what the other two left out."""
+def _composed(facts: Facts, cache: Path | None, decode: Decode) -> dict[str, Document]:
+    """Return deck and plan, each knowing what it shows where."""
     from planner.compose import compose
 
-    facts, findings = checked.facts, checked.findings
-    deck = compose("deck", facts, findings, templates(), cache, decode=decode)
-    plan = compose("plan", facts, findings, templates(), cache, decode=decode)
-    omissions = _left_out((deck, plan), facts)
-    listed = compose("checklist", facts, findings, templates(), cache, omissions, decode, {"listed": checked.listed})
-    return {"deck": deck, "plan": plan, "checklist": listed}
+    all_of_them = known(facts)
+    return {kind: compose(kind, facts, (), templates(), cache, decode=decode, known=all_of_them) for kind in ("deck", "plan")}
+
+
+def _on_pages(checked: Checked, deck: Document, written: Written) -> Checked:
+    """Return *checked* with the pages of the deck that show what each finding is about."""
+    from planner.document.shown import Shown
+
+    shown = Shown(deck.asked, written.numbering)
+    asking = (Verdict.MISSING, Verdict.UNDECIDED)
+    return replace(
+        checked,
+        findings=tuple(replace(one, pages=shown.pages(one.paths)) if one.verdict in asking else one for one in checked.findings),
+    )
+
+
+def _checklist(checked: Checked, others: Iterable[Document], cache: Path | None) -> Document:
+    """Return the checklist, made last: it says what the other documents left out, and for want of what."""
+    from planner.compose import compose
+    from planner.document.shown import left_out
+
+    omissions = _left_out(others, checked.facts)
+    of_deck = tuple(omission for kind, omission in omissions if kind == "deck")
+    titles = {path: left_out((path,), of_deck) for finding in checked.findings for path in finding.paths[:1] if not finding.pages}
+    said = {"listed": checked.listed, "left_out": titles}
+    return compose("checklist", checked.facts, checked.findings, templates(), cache, omissions, said=said)
 
 
 def _left_out(documents: Iterable[Document], facts: Facts) -> tuple[tuple[str, Omission], ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import traceback
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -15,6 +16,7 @@ from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError
 from lxml import etree
 
 from planner.compose.environment import Environment, UnknownNameError
+from planner.compose.listening import Listener
 from planner.compose.pictures import Decode, Pictures, decoded
 from planner.compose.places import Places, located
 from planner.compose.reading import Reader
@@ -22,6 +24,7 @@ from planner.compose.vocabulary import Element, check
 from planner.document.blocks import Document, Omission
 from planner.errors import Location, Problem, TemplateError
 from planner.facts import ABSENT, Facts, names
+from planner.facts.everything import Known
 from planner.rules import Finding, checklist
 
 # Lines of the rendered text, which the author has never seen.
@@ -37,6 +40,7 @@ def compose(
     omissions: Sequence[tuple[str, Omission]] = (),
     decode: Decode = decoded,
     said: Mapping[str, object] = MappingProxyType({}),
+    known: Known | None = None,
 ) -> Document:
     """Return the document that ``<kind>/<kind>.xml`` in *templates* makes of *facts* and *findings*.
 
@@ -45,18 +49,24 @@ def compose(
         omissions: What documents made before this one left out, each with that document's kind.
         decode: Where the pictures come from.
         said: Further names the template may use.
+        known: All of *facts*, when the document is to say which of them it shows where.
 
     Raises:
         TemplateError: A template is malformed, uses a word the vocabulary does not know, or asks for a fact that does not exist.
     """
     places = Places(templates)
     context = {**facts.context(), "findings": tuple(findings), "listed": checklist(findings), "omissions": tuple(omissions), **said}
-    root = _parsed(_rendered(kind, facts, context, templates, cache), places)
+    listener = Listener() if known else None
+    root = _parsed(_rendered(kind, facts, context, templates, cache, listener), places)
     problems = check(root, places, kind)
     if problems:
         raise TemplateError(problems)
     entries = {entry.id: entry for entry in facts.groups.register.entries}
-    return Reader(facts.language, partial(ask, facts), Pictures(entries, decode), places).document(root)
+    document = Reader(facts.language, partial(ask, facts), Pictures(entries, decode), places).document(root)
+    if listener is None or known is None:
+        return document
+    asked, printed = listener.shown(root, known)
+    return replace(document, asked=asked, printed=printed)
 
 
 def ask(facts: Facts, name: str) -> object:
@@ -88,11 +98,14 @@ def _may_exist(context: Mapping[str, object], name: str) -> bool:
     return True
 
 
-def _rendered(kind: str, facts: Facts, context: Mapping[str, object], templates: Path, cache: Path | None) -> str:
+def _rendered(
+    kind: str, facts: Facts, context: Mapping[str, object], templates: Path, cache: Path | None, listener: Listener | None
+) -> str:
     evidence = {entry.id: entry for entry in facts.groups.register.entries}
     try:
-        environment = Environment(templates, facts.language, evidence, cache)
-        return environment.get_template(f"{kind}/{kind}.xml").render(context)
+        environment = Environment(templates, facts.language, evidence, cache, listener)
+        template = environment.get_template(f"{kind}/{kind}.xml")
+        return "".join(listener.pages(template.generate(context))) if listener else template.render(context)
     except TemplateSyntaxError as error:
         where = located(error.filename or error.name or "", error.lineno)
         raise _problem("template.syntax", where, message=error.message or "") from error

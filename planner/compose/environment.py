@@ -19,6 +19,7 @@ from markupsafe import Markup
 
 from planner.compose import numbers, words
 from planner.compose.absence import MARK, NOTHING, is_absent
+from planner.compose.listening import Listener
 from planner.compose.numbers import Figure
 from planner.compose.places import Stamping
 from planner.compose.prose import prose
@@ -66,7 +67,14 @@ class Environment(ImmutableSandboxedEnvironment):
     Mappings are what a template passes to a macro; a key it leaves out is absent too.
     """
 
-    def __init__(self, templates: Path, language: str, evidence: Mapping[str, RegisterEntry], cache: Path | None) -> None:
+    def __init__(
+        self,
+        templates: Path,
+        language: str,
+        evidence: Mapping[str, RegisterEntry],
+        cache: Path | None,
+        listener: Listener | None = None,
+    ) -> None:
         super().__init__(
             loader=FileSystemLoader(templates),
             autoescape=True,
@@ -83,13 +91,17 @@ class Environment(ImmutableSandboxedEnvironment):
         for name in _TAKEN_AWAY:
             self.filters.pop(name, None)
         self.tests["none"] = lambda value: value is None or value is NOTHING
-        self.filters.update(_filters(language, evidence))
+        self._hear = listener.hear if listener else None
+        filters = _filters(language, evidence)
+        self.filters.update(listener.listening(filters) if listener else filters)
         self.globals.update(language=language, absent=NOTHING, wan_unit=numbers.in_ten_thousands_unit(language))
         for file in sorted((templates / SHARED).glob("*.xml")):
             module = self.get_template(f"{SHARED}/{file.name}").module
             self.globals.update({name: value for name, value in vars(module).items() if not name.startswith("_")})
 
     def getattr(self, obj: Any, attribute: str) -> Any:
+        if self._hear:
+            self._hear((id(obj), attribute))
         if isinstance(obj, Mapping):
             return obj.get(attribute)
         return NOTHING if obj is None or obj is NOTHING else super().getattr(obj, attribute)
@@ -99,6 +111,8 @@ class Environment(ImmutableSandboxedEnvironment):
         return not attr.startswith("_") if is_dataclass(type(obj)) else super().is_safe_attribute(obj, attr, value)
 
     def getitem(self, obj: Any, argument: str | Any) -> Any:
+        if self._hear and isinstance(argument, str):
+            self._hear((id(obj), argument))
         if isinstance(obj, Mapping):
             return obj.get(argument)
         beyond = isinstance(obj, tuple | list) and isinstance(argument, int) and not -len(obj) <= argument < len(obj)

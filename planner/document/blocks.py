@@ -673,6 +673,15 @@ class Omission:
 
 
 @record
+class Printed:
+    """A number of the facts as a page prints it: its dotted name, the text, the id of the page."""
+
+    fact: str
+    text: str
+    place: str
+
+
+@record
 class Document:
     """What a template made of the facts.
 
@@ -691,6 +700,9 @@ class Document:
         cover: First page of a plan.
         images: Bytes of every picture used, by key; not compared and not dumped.
         omissions: What was left out.
+        asked: Profile paths that were asked for while each slide or chapter was made, by its id, when the composer was told to listen;
+            neither compared nor dumped, and so for *printed*.
+        printed: Numbers as they were printed, some of them in words that were then left out.
     """
 
     kind: Literal["deck", "plan", "checklist"]
@@ -708,3 +720,5 @@ class Document:
     cover: Cover | None = None
     images: Mapping[str, bytes] = field(default_factory=dict, compare=False, repr=False)
     omissions: tuple[Omission, ...] = ()
+    asked: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+    printed: tuple[Printed, ...] = field(default=(), compare=False, repr=False)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import field
+
 from planner.record import record
 
 
@@ -22,8 +25,14 @@ class Notice:
 
 @record
 class Written:
-    """A finished file and what its writer has to say of it. *pages* is the number of slides, or 0 when only a reader knows it."""
+    """A finished file and what its writer has to say of it.
+
+    Attributes:
+        pages: The number of slides, or 0 when only a reader knows it.
+        numbering: First and last page of each slide by its id; empty when there are none.
+    """
 
     content: bytes
     notices: tuple[Notice, ...] = ()
     pages: int = 0
+    numbering: Mapping[str, tuple[int, int]] = field(default_factory=dict)

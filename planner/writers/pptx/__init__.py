@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from planner.document.blocks import Document
@@ -11,6 +12,7 @@ from planner.theme import Theme
 from planner.writers.pptx.emit import emit
 from planner.writers.pptx.images import BrokenPicturesError, Cuts
 from planner.writers.pptx.layout import lay_out
+from planner.writers.pptx.layout.listings import Span
 from planner.writers.pptx.shapes import SlideShapes
 from planner.writers.written import Notice, Written
 
@@ -28,6 +30,7 @@ class Begun:
     theme: Theme
     slides: tuple[SlideShapes, ...]
     notices: tuple[Notice, ...]
+    numbering: Mapping[str, Span]
     cuts: Cuts
 
     def written(self) -> Written:
@@ -35,7 +38,7 @@ class Begun:
         document, theme = self.document, self.theme
         base = (templates() / "themes" / theme.name / "master.pptx").read_bytes()
         try:
-            return Written(emit(self.slides, document, theme, base, self.cuts), self.notices, len(self.slides))
+            return Written(emit(self.slides, document, theme, base, self.cuts), self.notices, len(self.slides), self.numbering)
         except BrokenPicturesError as error:
             whole = {key: content for key, content in document.images.items() if key not in error.keys}
             return begin(replace(document, images=whole), theme).written()
@@ -43,5 +46,5 @@ class Begun:
 
 def begin(document: Document, theme: Theme) -> Begun:
     """Lay a deck out and begin to cut its pictures."""
-    slides, notices = lay_out(document, theme)
-    return Begun(document, theme, slides, notices, Cuts(slides, document.images))
+    slides, notices, numbering = lay_out(document, theme)
+    return Begun(document, theme, slides, notices, numbering, Cuts(slides, document.images))

@@ -77,7 +77,7 @@ def words_of(slides: tuple[SlideShapes, ...]) -> str:
 
 @pytest.mark.parametrize("pictured", [True, False])
 def test_the_boards_deck_has_no_fault(theme: Theme, pictured: bool) -> None:
-    slides, _ = lay_out(board.deck(IMAGES, pictured=pictured), theme)
+    slides, *_ = lay_out(board.deck(IMAGES, pictured=pictured), theme)
 
     assert len(slides) > 20
     assert faults(slides) == ()
@@ -86,20 +86,20 @@ def test_the_boards_deck_has_no_fault(theme: Theme, pictured: bool) -> None:
 def test_an_english_deck_numbers_its_parts_in_english(theme: Theme) -> None:
     document = replace(slide_deck(board.products(40), title="Forty products"), language="en")
 
-    slides, _ = lay_out(document, theme)
+    slides, *_ = lay_out(document, theme)
 
     assert slides[0].title == "Forty products (1/4)"
 
 
 def test_a_continued_slide_is_numbered_and_reported(theme: Theme) -> None:
-    slides, notices = lay_out(slide_deck(board.products(40), title="清单"), theme)
+    slides, notices, _ = lay_out(slide_deck(board.products(40), title="清单"), theme)
 
     assert [slide.title for slide in slides] == [f"清单（{n}/4）" for n in range(1, 5)]
     assert [(notice.key, notice.place, notice.values) for notice in notices] == [("notice.slides", "one", (("slides", "4"),))]
 
 
 def test_a_continued_table_repeats_its_head_and_has_its_foot_last(theme: Theme) -> None:
-    slides, _ = lay_out(slide_deck(board.products(40)), theme)
+    slides, *_ = lay_out(slide_deck(board.products(40)), theme)
     parts = tables(slides)
 
     def first(table: TableShape, y: int) -> str:
@@ -119,7 +119,7 @@ def test_rows_that_a_cell_spans_stay_together(theme: Theme) -> None:
         for row in (Row((Cell(t(f"组 {n}"), rowspan=3), Cell(t("甲")))), Row((Cell(t("乙")),)), Row((Cell(t("丙")),)))
     )
 
-    slides, _ = lay_out(slide_deck(Table((Column(), Column()), rows("组|项"), body)), theme)
+    slides, *_ = lay_out(slide_deck(Table((Column(), Column()), rows("组|项"), body)), theme)
 
     assert len(slides) > 1
     for part in tables(slides):
@@ -129,21 +129,21 @@ def test_rows_that_a_cell_spans_stay_together(theme: Theme) -> None:
 def test_a_row_taller_than_a_slide_goes_on(theme: Theme) -> None:
     text = "".join(f"第{n}句说的是同一件事。" for n in range(300))
 
-    slides, _ = lay_out(slide_deck(Table((Column(), Column()), rows("甲|乙"), (Row((Cell(t("长")), Cell(t(text)))),))), theme)
+    slides, *_ = lay_out(slide_deck(Table((Column(), Column()), rows("甲|乙"), (Row((Cell(t("长")), Cell(t(text)))),))), theme)
 
     assert faults(slides) == ()
     assert all(f"第{n}句" in words_of(slides) for n in range(300))
 
 
 def test_a_figure_and_its_unit_are_one_paragraph(theme: Theme) -> None:
-    slides, _ = lay_out(slide_deck(Metrics((Metric("2.50", "亿元", "销售额"),), "hero")), theme)
+    slides, *_ = lay_out(slide_deck(Metrics((Metric("2.50", "亿元", "销售额"),), "hero")), theme)
 
     (figure,) = [shape for shape in leaves(slides[0].shapes) if isinstance(shape, Text) and shape.name == "销售额 2.50 亿元"]
     assert [(run.text, run.size) for run in figure.lines[1].runs] == [("2.50", 84.0), (" 亿元", 20.0)]
 
 
 def test_the_agenda_counts_continued_slides(theme: Theme) -> None:
-    slides, _ = lay_out(board.deck(IMAGES), theme)
+    slides, *_ = lay_out(board.deck(IMAGES), theme)
     agenda = next(slide for slide in slides if slide.layout == "agenda")
     appendix = next(slide.number for slide in slides if slide.title == "首批 12 个 SKU 对应 1.20 亿元，角色与占比逐一列明")
 
@@ -151,7 +151,7 @@ def test_the_agenda_counts_continued_slides(theme: Theme) -> None:
 
 
 def test_a_part_opens_with_the_pages_it_holds(theme: Theme) -> None:
-    slides, _ = lay_out(board.deck(IMAGES), theme)
+    slides, *_ = lay_out(board.deck(IMAGES), theme)
     sections = [slide for slide in slides if slide.layout == "section"]
 
     assert [slide.title for slide in sections] == ["品牌与公司", "定位与竞争", "业绩证明", "产品与团队", "首年计划"]
@@ -163,7 +163,7 @@ def test_a_long_title_takes_two_lines_and_leaves_its_scope_to_the_content(theme:
     document = slide_deck(Paragraph(t("正文")), title="品牌" * 25)
     part = document.parts[0]
     slide = replace(part.children[0], scope=t("单位：万元"))
-    slides, _ = lay_out(replace(document, parts=(replace(part, children=(slide,)),)), theme)
+    slides, *_ = lay_out(replace(document, parts=(replace(part, children=(slide,)),)), theme)
 
     title = next(shape for shape in leaves(slides[0].shapes) if isinstance(shape, Text) and shape.placeholder == "title")
     assert (title.box.y, title.box.height, title.lines[0].runs[0].size) == (48, 60, 24.0)
@@ -174,7 +174,7 @@ def test_a_long_title_takes_two_lines_and_leaves_its_scope_to_the_content(theme:
 def test_a_title_longer_than_its_place_is_said_whole_below(theme: Theme) -> None:
     whole = "".join(f"第{n}点，" for n in range(60))
 
-    slides, _ = lay_out(slide_deck(Paragraph(t("正文")), title=whole), theme)
+    slides, *_ = lay_out(slide_deck(Paragraph(t("正文")), title=whole), theme)
 
     assert faults(slides) == ()
     assert whole in words_of(slides)
@@ -187,7 +187,7 @@ def test_a_missing_picture_leaves_a_layout_without_it(theme: Theme) -> None:
         Cards((Card("名", picture=absent),), "portrait"),
     )
 
-    slides, notices = lay_out(slide_deck(*blocks, images=IMAGES), theme)
+    slides, notices, _ = lay_out(slide_deck(*blocks, images=IMAGES), theme)
 
     shown = {shape.picture.key for slide in slides for shape in leaves(slide.shapes) if isinstance(shape, Image)}
     assert shown == {"factory"}
@@ -198,7 +198,7 @@ def test_a_missing_picture_leaves_a_layout_without_it(theme: Theme) -> None:
 def test_words_that_outgrow_their_form_become_a_table(theme: Theme) -> None:
     metrics = Metrics(tuple(Metric("1", "%", f"第{n}项", t(LONG * 12)) for n in range(3)))
 
-    slides, notices = lay_out(slide_deck(metrics), theme)
+    slides, notices, _ = lay_out(slide_deck(metrics), theme)
 
     assert faults(slides) == ()
     assert {notice.key for notice in notices} >= {"notice.shown_as_table"}
@@ -206,7 +206,7 @@ def test_words_that_outgrow_their_form_become_a_table(theme: Theme) -> None:
 
 
 def test_framed_pictures_are_shown_whole_with_their_mark_on_them(theme: Theme) -> None:
-    slides, _ = lay_out(slide_deck(*board.EVIDENCE.blocks, images=IMAGES), theme)
+    slides, *_ = lay_out(slide_deck(*board.EVIDENCE.blocks, images=IMAGES), theme)
 
     pictures = [shape for shape in leaves(slides[0].shapes) if isinstance(shape, Image)]
     marks = [shape for shape in leaves(slides[0].shapes) if shape.name.startswith("highlight")]
@@ -253,7 +253,7 @@ def test_whatever_is_said_fits(blocks: list[Block], is_split: bool) -> None:
     if is_split and len(blocks) > 1:
         blocks = [Columns(((blocks[0],), tuple(blocks[1:])), (5, 7))]
 
-    slides, _ = lay_out(slide_deck(*blocks, images=IMAGES, title="题"), load_theme())
+    slides, *_ = lay_out(slide_deck(*blocks, images=IMAGES, title="题"), load_theme())
 
     assert faults(slides) == ()
 
@@ -271,7 +271,7 @@ def test_covers_hold_long_names(theme: Theme, kind: str) -> None:
     )
     document = replace(board.deck(IMAGES), head=(slide,), tail=(), parts=())
 
-    slides, _ = lay_out(document, theme)
+    slides, *_ = lay_out(document, theme)
 
     assert faults(slides) == ()
 
@@ -282,7 +282,7 @@ def test_cards_of_a_wall_have_their_rules_on_one_line(theme: Theme) -> None:
 
     wall = Cards(tuple(card(n, "苔藓多糖 3.0%，舒缓泛红，28 天人体评价" if n == 1 else "夜间修护") for n in range(4)), "wall")
 
-    slides, _ = lay_out(slide_deck(wall, images=IMAGES), theme)
+    slides, *_ = lay_out(slide_deck(wall, images=IMAGES), theme)
 
     rules = [shape.y1 for shape in leaves(slides[0].shapes) if isinstance(shape, Line) and shape.colour == "rule"]
     assert len(rules) == 4
@@ -294,7 +294,7 @@ def test_a_table_is_not_begun_where_its_first_row_has_no_room(theme: Theme, leng
     words = LONG * 8
     table = Table((Column(width=1), Column(width=3)), rows("策略 | 选择"), rows(f"品牌 | {words}", f"人群 | {words}"))
 
-    slides, _ = lay_out(slide_deck(Paragraph(t(LONG * length)), table), theme)
+    slides, *_ = lay_out(slide_deck(Paragraph(t(LONG * length)), table), theme)
 
     lines = [line for table in tables(slides) for row in table.rows for cell in row if cell is not None for line in cell.lines]
     assert ["".join(run.text for run in line.runs) for line in lines].count(words) == 2

@@ -24,8 +24,8 @@ from planner.writers.written import Notice
 __all__ = ["lay_out"]
 
 
-def lay_out(document: Document, theme: Theme) -> tuple[tuple[SlideShapes, ...], tuple[Notice, ...]]:
-    """Return the slides of a deck in order, and what was done to make things fit.
+def lay_out(document: Document, theme: Theme) -> tuple[tuple[SlideShapes, ...], tuple[Notice, ...], dict[str, Span]]:
+    """Return the slides of a deck in order, what was done to make things fit, and the pages of each slide by its id.
 
     Content comes first, because agenda and sections list page numbers that are only known once every continuation is.
     """
@@ -45,7 +45,8 @@ def lay_out(document: Document, theme: Theme) -> tuple[tuple[SlideShapes, ...], 
         else:
             pages += laid[id(place.slide)]
     slides = tuple(_finished(page, number, setting) for number, page in enumerate(pages, 1))
-    return slides, (*missing, *(notice for page in pages for notice in page.notices))
+    numbering = {place.slide.id: numbered[id(place.slide)] for place in places if place.slide is not None}
+    return slides, (*missing, *(notice for page in pages for notice in page.notices)), numbering
 
 
 @record

@@ -1,0 +1,119 @@
+"""What a template asks of the facts, page by page, and what it prints of them.
+
+A template is free to reach a fact by any way, through loops, macros and names of its own. So what it shows is not read off the template
+but heard while it is rendered: the text comes in pieces in the order of the document, and what is asked between two pieces belongs to
+the page that is open then. Records are known by their identity, numbers too, because filters are handed the facts' own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from planner.compose.vocabulary import Element
+from planner.document.blocks import Printed
+from planner.facts.everything import Known
+
+# The elements that are pages, or chapters.
+_PAGES: Final = ("slide", "chapter")
+_OPENING: Final = tuple(f"<{name} " for name in _PAGES)
+_CLOSING: Final = tuple(f"</{name}>" for name in _PAGES)
+
+# Filters that print a number, and those that look into records by a dotted name.
+_PRINTING: Final = (
+    *("money", "wan", "yuan", "price", "count", "number", "percent", "share", "typed", "growth", "points", "signed"),
+    *("multiple", "times", "amount"),
+)
+_LOOKING: Final = ("field", "pick", "position", "gathered", "present")
+
+
+Filter = Callable[..., Any]
+
+
+class Listener:
+    """Listens to one rendering.
+
+    Attributes:
+        hear: Takes what record, by its identity, was asked for which attribute.
+    """
+
+    def __init__(self) -> None:
+        self._asked: list[tuple[int, str]] = []
+        self._printed: list[tuple[Any, object]] = []
+        # For each stretch of the text: which page it belongs to, or none, and how much had been asked and printed when it began.
+        self._stretches: list[tuple[int | None, int, int]] = [(None, 0, 0)]
+        self._opened = 0
+        self.hear: Callable[[tuple[int, str]], None] = self._asked.append
+
+    def listening(self, filters: Mapping[str, Filter]) -> dict[str, Filter]:
+        """*filters*, those that print numbers and look into records with an ear at them."""
+        printing = {name: self._printing(filters[name]) for name in _PRINTING}
+        return {**filters, **printing, **{name: self._looking(filters[name]) for name in _LOOKING}}
+
+    def _printing(self, work: Filter) -> Filter:
+        def filtered(value: Any, *args: Any, **kwargs: Any) -> Any:
+            result = work(value, *args, **kwargs)
+            self._printed.append((value, result))
+            return result
+
+        return filtered
+
+    def _looking(self, work: Filter) -> Filter:
+        def filtered(records: Any, dotted: Any = None, *args: Any, **kwargs: Any) -> Any:
+            if dotted:
+                for one in records if isinstance(records, tuple | list) else (records,):
+                    self.hear((id(one), dotted))
+            return work(records, dotted, *args, **kwargs)
+
+        return filtered
+
+    def pages(self, pieces: Iterable[str]) -> Iterator[str]:
+        """Hand *pieces* of rendered text on, keeping track of the page they are in."""
+        for piece in pieces:
+            yield piece
+            if "<" in piece:
+                self._turn(piece)
+
+    def _turn(self, piece: str) -> None:
+        opens, closes = max(map(piece.rfind, _OPENING)), max(map(piece.rfind, _CLOSING))
+        if opens < 0 and closes < 0:
+            return
+        self._opened += sum(map(piece.count, _OPENING))
+        self._stretches.append((self._opened - 1 if opens > closes else None, len(self._asked), len(self._printed)))
+
+    def shown(self, root: Element, known: Known) -> tuple[dict[str, tuple[str, ...]], tuple[Printed, ...]]:
+        """Return the profile paths that each slide asked for, by its id, and the numbers that pages printed, both as *known*."""
+        elements = tuple(root.iter(*_PAGES))
+        asked: dict[str, set[tuple[int, str]]] = {element.get("id", ""): set() for element in elements if element.tag == "slide"}
+        printed: list[Printed] = []
+        ends = (*self._stretches[1:], (None, len(self._asked), len(self._printed)))
+        for (page, first, start), (_, last, end) in zip(self._stretches, ends, strict=True):
+            if page is None:
+                continue
+            identifier = elements[page].get("id", "")
+            if identifier in asked:
+                asked[identifier].update(self._asked[first:last])
+            for value, text in self._printed[start:end]:
+                name = known.numbers.get(id(value))
+                if name:
+                    printed.append(Printed(".".join(name), str(text), identifier))
+        paths = _Paths(known)
+        return {page: paths.of(heard) for page, heard in asked.items()}, tuple(dict.fromkeys(printed))
+
+
+class _Paths:
+    """Profile paths of what was asked, each looked up once: pages ask much the same."""
+
+    def __init__(self, known: Known) -> None:
+        self._known = known
+        self._found: dict[tuple[int, str], tuple[str, ...]] = {}
+
+    def of(self, asked: Iterable[tuple[int, str]]) -> tuple[str, ...]:
+        return tuple(sorted({path for one in asked for path in self._one(one)}))
+
+    def _one(self, asked: tuple[int, str]) -> tuple[str, ...]:
+        if asked not in self._found:
+            record, field = asked
+            name = self._known.records.get(record)
+            self._found[asked] = self._known.facts.paths(f"{name}.{field}") if name else ()
+        return self._found[asked]
