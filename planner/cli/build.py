@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from planner.build import Built
     from planner.document.blocks import Omission
 
-STEPS = ("read", "inspect", "derive", "judge", "compose", "deck", "plan", "checklist", "deliver")
+STEPS = ("read", "inspect", "judge", "compose", "deck", "plan", "checklist", "deliver")
 
 
 def command(language: Language) -> click.Command:

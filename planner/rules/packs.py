@@ -56,7 +56,7 @@ class ListEdit:
     edits: str
     add: tuple[str, ...] = ()
     remove: tuple[str, ...] = ()
-    except_: tuple[str, ...] = ()
+    harmless: tuple[str, ...] = ()
 
 
 @record
@@ -286,14 +286,14 @@ class _Shelf:
         if words is None:
             self._amiss("unknown_list", source, "edits", given=edit.edits)
             return
-        if (edit.remove or edit.except_) and self._is_guarded(edit.edits):
+        if (edit.remove or edit.harmless) and self._is_guarded(edit.edits):
             self._amiss("guarded_list", source, "remove" if edit.remove else "except", given=edit.edits)
             return
         for word in edit.remove:
             if word not in words.words:
                 self._amiss("no_such_word", source, "remove", given=word, list=edit.edits)
         kept = tuple(word for word in words.words if word not in edit.remove)
-        self._lists[words.name] = replace(words, words=tuple(dict.fromkeys((*kept, *edit.add))), except_=(*words.except_, *edit.except_))
+        self._lists[words.name] = replace(words, words=tuple(dict.fromkeys((*kept, *edit.add))), harmless=(*words.harmless, *edit.harmless))
 
     def _is_guarded(self, name: str) -> bool:
         """Whether a rule that cannot be waived rests on the list."""

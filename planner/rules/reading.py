@@ -26,7 +26,7 @@ from planner.yamltext import SourceMap
 
 Record = TypeVar("Record")
 
-FILE_NAMES = {"kinds": "in", "except_": "except"}
+FILE_NAMES = {"kinds": "in", "harmless": "except"}
 """Fields whose name in a file is a word of Python or says too little in code."""
 
 _FILLED_LATER = frozenset({"tightened_by", "name"})
@@ -53,8 +53,9 @@ class Reader:
         return made if len(self.problems) == before else None
 
     def amiss(self, key: str, path: str, **values: object) -> _AmissError:
-        """Note a problem at *path* of the file."""
-        self.problems.append(Problem(f"pack.{key}", self._source.place(path), path, values))
+        """Note a problem at *path* of the file; of a key, where the key stands."""
+        place = self._source.key if key.startswith("unknown_") else self._source.place
+        self.problems.append(Problem(f"pack.{key}", place(path), path, values))
         return _AmissError()
 
     def _record(self, kind: Any, data: object, path: str, filled: Mapping[str, object] = MappingProxyType({})) -> Any:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from planner.errors import ProfileError
-from planner.rules import Finding, Level, Place, Verdict, Words, checklist, located
+from planner.rules import Finding, Level, Place, Verdict, Waiver, Words, checklist, located
 from planner.yamltext import read
 
 SAYS_NOTHING = Words("", "")
+HINT, NOTICE = Words("提示", "hint"), Words("公告", "notice")
 
 
 def finding(id: str, verdict: Verdict = Verdict.MISSING, level: Level = Level.WARNING, area: str = "A1", **fields: object) -> Finding:
@@ -46,16 +49,26 @@ def test_rows_of_the_content_list_stand_in_their_order():
 def test_a_source_is_listed_once():
     listed = checklist(
         [
-            finding("a", source="提示", confidence="C"),
-            finding("b", source="公告", confidence="A"),
-            finding("c", source="提示", confidence="C"),
+            finding("a", sources=(HINT,), confidence="C"),
+            finding("b", sources=(NOTICE, HINT), confidence="A"),
+            finding("c", sources=(HINT,), confidence="C"),
             finding("d"),
-            finding("e", Verdict.MET, source="别处", confidence="B"),
+            finding("e", Verdict.MET, sources=(Words("别处", "elsewhere"),), confidence="B"),
         ]
     )
 
-    assert listed.sources == (("提示", "C"), ("公告", "A"))
-    assert [listed.source_number(entry) for entry in listed.warnings] == [1, 2, 1, 0]
+    assert listed.cited == ((HINT, "C"), (NOTICE, "A"), (HINT, "A"))
+    assert [listed.source_numbers(entry) for entry in listed.warnings] == [(1,), (2, 3), (1,), ()]
+
+
+def test_what_is_explained_or_set_aside_stands_apart():
+    waiver = Waiver("c", "平台已确认", "林晓", date(2026, 12, 31))
+    listed = checklist([finding("a"), finding("b", cause="a"), finding("c", waiver=waiver), finding("c")])
+
+    assert [entry.id for entry in listed.warnings] == ["a", "c"]
+    assert [entry.id for entry in listed.folded_under(listed.warnings[0])] == ["b"]
+    assert [entry.id for entry in listed.waived] == ["c"]
+    assert listed.count == 4
 
 
 def test_what_is_not_written_is_placed_at_what_is_around_it():

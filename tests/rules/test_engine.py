@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from planner.facts.resolved import Resolved
-from planner.rules import Verdict, judge
+from planner.rules import Level, Rulebook, Verdict, judge, judge_all
 from planner.rules.conditions import is_known
 from planner.rules.examples import ExampleFacts
-from planner.rules.rule import Rule
+from planner.rules.finding import Words
+from planner.rules.packs import Pack
+from planner.rules.reading import Reader
+from planner.rules.rule import PackHead, Rule
+from planner.yamltext import SourceMap
+
+NOTHING = Rulebook((), {}, {})
+DAY = date(2026, 2, 10)
 
 
 def rule(**fields: object) -> Rule:
-    return Rule.model_validate(
+    reader = Reader(SourceMap("test.yaml", (), {}, {}))
+    read = reader.record(
+        Rule,
         {
             "id": "test.rule",
             "area": "A1",
@@ -25,12 +35,18 @@ def rule(**fields: object) -> Rule:
             "remedy": {"zh": "填写 brand.founded", "en": "fill in brand.founded"},
             "examples": [],
         }
-        | fields
+        | fields,
     )
+    assert read is not None, reader.problems
+    return read
+
+
+def book(*rules: Rule) -> Rulebook:
+    return Rulebook((Pack("test", PackHead(Words("测试", "test"), "1"), rules),), {}, {})
 
 
 def verdicts(rule: Rule, facts: dict[str, object]) -> list[Verdict]:
-    return [finding.verdict for finding in judge(rule, ExampleFacts(facts))]
+    return [finding.verdict for finding in judge(rule, ExampleFacts(facts), NOTHING)]
 
 
 def test_what_is_there_is_met_and_what_is_not_is_missing():
@@ -91,7 +107,7 @@ def test_each_member_that_lacks_something_is_named():
     )
     facts = ExampleFacts({"products": {"items": [{"name": "甲", "advantage": "轻"}, {"name": "乙"}, {"name": "丙"}]}})
 
-    findings = judge(every_item, facts)
+    findings = judge(every_item, facts, NOTHING)
 
     assert [finding.message.zh for finding in findings] == ["「乙」没有功能优势", "「丙」没有功能优势"]
     assert [finding.paths for finding in findings] == [("products.items.1.advantage",), ("products.items.2.advantage",)]
@@ -110,7 +126,7 @@ def test_a_message_shows_the_figures_in_the_readers_units():
         message={"zh": "各月合计 {months|money}，全年 {year|money}，占 {share|percent}", "en": "months {months|money}, year {year|money}"},
     )
 
-    (finding,) = judge(sums, ExampleFacts({"months": "119800000", "year": "120000000", "share": "0.998"}))
+    (finding,) = judge(sums, ExampleFacts({"months": "119800000", "year": "120000000", "share": "0.998"}), NOTHING)
 
     assert finding.message.zh == "各月合计 11,980 万元，全年 12,000 万元，占 99.8%"
     assert finding.message.en == "months RMB 119.8 m, year RMB 120 m"
@@ -127,9 +143,9 @@ def test_a_record_without_contents_is_not_there():
 
 
 def test_what_is_undecided_points_at_what_the_profile_does_not_say():
-    flagship = rule(when={"one_of": {"fact": "application.store_type", "values": ["flagship"]}}, at=("brand.founded",))
+    flagship = rule(when={"one_of": {"fact": "application.store_type", "values": ["flagship"]}}, at=["brand.founded"])
 
-    (finding,) = judge(flagship, ExampleFacts({"brand": {"founded": "2019"}}))
+    (finding,) = judge(flagship, ExampleFacts({"brand": {"founded": "2019"}}), NOTHING)
 
     assert (finding.paths, finding.message.zh) == (("application.store_type",), "")
 
@@ -137,6 +153,52 @@ def test_what_is_undecided_points_at_what_the_profile_does_not_say():
 def test_a_word_for_what_is_wrong_with_a_file_is_in_the_readers_language():
     files = rule(expect={"is_true": "usable"}, message={"zh": "{trouble|trouble}", "en": "{trouble|trouble}"})
 
-    (finding,) = judge(files, ExampleFacts({"usable": "false", "trouble": "encrypted"}))
+    (finding,) = judge(files, ExampleFacts({"usable": "false", "trouble": "encrypted"}), NOTHING)
 
     assert (finding.message.zh, finding.message.en) == ("PDF 需要密码", "the PDF asks for a password")
+
+
+def test_only_rules_in_force_on_the_day_are_judged():
+    old = rule(id="test.old", effective_until="2026-12-31")
+    new = rule(id="test.new", effective_from="2027-01-01")
+    gone = rule(id="test.gone", state="deprecated")
+
+    def judged_on(day: date) -> list[str]:
+        return [finding.id for finding in judge_all(book(old, new, gone), ExampleFacts({}), day)]
+
+    assert judged_on(date(2026, 12, 31)) == ["test.old"]
+    assert judged_on(date(2027, 1, 1)) == ["test.new"]
+    assert [one.id for one in book(old, new, gone).not_in_force(DAY)] == ["test.new", "test.gone"]
+
+
+def test_a_rule_in_preview_only_advises():
+    assert judge(rule(level="blocker", state="preview"), ExampleFacts({}), NOTHING)[0].level is Level.ADVICE
+
+
+def test_what_another_finding_explains_names_it():
+    parent = rule(id="test.parent")
+    child = rule(id="test.child", expect={"present": "brand.story"}, follows=["test.parent"])
+
+    def causes(facts: dict[str, object]) -> list[str]:
+        return [finding.cause for finding in judge_all(book(parent, child), ExampleFacts(facts), DAY)]
+
+    assert causes({}) == ["", "test.parent"]
+    assert causes({"brand": {"founded": "2019"}}) == ["", ""]
+
+
+def test_a_member_explains_only_what_is_found_of_itself():
+    parent = rule(id="test.parent", for_each="items", expect={"present": "item.name"})
+    child = rule(id="test.child", for_each="items", expect={"present": "item.price"}, follows=["test.parent"])
+    facts = ExampleFacts({"items": [{"id": "a"}, {"id": "b", "name": "b"}]})
+
+    found = {(finding.id, finding.item): finding.cause for finding in judge_all(book(parent, child), facts, DAY)}
+
+    assert found == {("test.parent", "items.0"): "", ("test.child", "items.0"): "test.parent", ("test.child", "items.1"): ""}
+
+
+def test_a_pack_that_does_not_apply_is_not_judged():
+    applies = rule(when={"one_of": {"fact": "application.platform", "values": ["tmall_global"]}}).when
+    asleep = Rulebook((Pack("test", PackHead(Words("测试", "test"), "1", applies=applies), (rule(),)),), {}, {})
+
+    assert judge_all(asleep, ExampleFacts({"application": {"platform": "tmall"}}), DAY) == ()
+    assert len(judge_all(asleep, ExampleFacts({"application": {"platform": "tmall_global"}}), DAY)) == 1
