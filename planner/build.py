@@ -172,7 +172,7 @@ def build(
     written = {"deck": deck.written(), "plan": plan}
     on_step("checklist")
     checked = _on_pages(checked, documents["deck"], written["deck"])
-    documents["checklist"] = _checklist(checked, documents.values(), cache)
+    documents["checklist"] = checklist_document(checked, others=documents.values(), cache=cache)
     written["checklist"] = html.write(documents["checklist"], theme)
     on_step("deliver")
     files = deliver(out, {_file_name(file, kind): result.content for kind, result in written.items()})
@@ -205,16 +205,23 @@ def _on_pages(checked: Checked, deck: Document, written: Written) -> Checked:
     )
 
 
-def _checklist(checked: Checked, others: Iterable[Document], cache: Path | None) -> Document:
-    """Return the checklist, made last: it says what the other documents left out, and for want of what."""
+def checklist_document(checked: Checked, language: str = "", others: Iterable[Document] = (), cache: Path | None = None) -> Document:
+    """Return the checklist as a document.
+
+    Args:
+        language: ``zh-CN`` or ``en``; empty for the profile's own.
+        others: Deck and plan, when they were made: the checklist says what they left out, and for want of what.
+        cache: See `check`.
+    """
     from planner.compose import compose
     from planner.document.shown import left_out
 
-    omissions = _left_out(others, checked.facts)
+    facts = replace(checked.facts, language=language) if language else checked.facts
+    omissions = _left_out(others, facts)
     of_deck = tuple(omission for kind, omission in omissions if kind == "deck")
     titles = {path: left_out((path,), of_deck) for finding in checked.findings for path in finding.paths[:1] if not finding.pages}
-    said = {"listed": checked.listed, "left_out": titles}
-    return compose("checklist", checked.facts, checked.findings, templates(), cache, omissions, said=said)
+    said = {"left_out": titles, "packs": checked.rulebook.packs, "day": checked.day}
+    return compose("checklist", facts, checked.findings, templates(), cache, omissions, listed=checked.listed, said=said)
 
 
 def _left_out(documents: Iterable[Document], facts: Facts) -> tuple[tuple[str, Omission], ...]:

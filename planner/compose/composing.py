@@ -17,6 +17,7 @@ from lxml import etree
 
 from planner.compose.environment import Environment, UnknownNameError
 from planner.compose.listening import Listener
+from planner.compose.listing import listing
 from planner.compose.pictures import Decode, Pictures, decoded
 from planner.compose.places import Places, located
 from planner.compose.reading import Reader
@@ -25,7 +26,7 @@ from planner.document.blocks import Document, Omission
 from planner.errors import Location, Problem, TemplateError
 from planner.facts import ABSENT, Facts, names
 from planner.facts.everything import Known
-from planner.rules import Finding, checklist
+from planner.rules import Checklist, Finding, checklist
 
 # Lines of the rendered text, which the author has never seen.
 _LINES: Final = re.compile(r",? line \d+(, column \d+)?")
@@ -39,6 +40,7 @@ def compose(
     cache: Path | None = None,
     omissions: Sequence[tuple[str, Omission]] = (),
     decode: Decode = decoded,
+    listed: Checklist | None = None,
     said: Mapping[str, object] = MappingProxyType({}),
     known: Known | None = None,
 ) -> Document:
@@ -48,6 +50,7 @@ def compose(
         cache: An existing folder of the user's own to keep compiled templates in; compiling them takes most of the time.
         omissions: What documents made before this one left out, each with that document's kind.
         decode: Where the pictures come from.
+        listed: *findings* gathered, when that was done already.
         said: Further names the template may use.
         known: All of *facts*, when the document is to say which of them it shows where.
 
@@ -55,13 +58,15 @@ def compose(
         TemplateError: A template is malformed, uses a word the vocabulary does not know, or asks for a fact that does not exist.
     """
     places = Places(templates)
-    context = {**facts.context(), "findings": tuple(findings), "listed": checklist(findings), "omissions": tuple(omissions), **said}
+    context = {**facts.context(), "findings": tuple(findings), "omissions": tuple(omissions), **said}
+    if kind == "checklist":
+        context = {**listing(listed or checklist(findings), omissions, facts.language), **context}
     listener = Listener() if known else None
     root = _parsed(_rendered(kind, facts, context, templates, cache, listener), places)
     problems = check(root, places, kind)
     if problems:
         raise TemplateError(problems)
-    entries = {entry.id: entry for entry in facts.groups.register.entries}
+    entries = {entry.id: entry for entry in facts.groups.register.entries if not entry.private}
     document = Reader(facts.language, partial(ask, facts), Pictures(entries, decode), places).document(root)
     if listener is None or known is None:
         return document

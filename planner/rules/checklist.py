@@ -99,8 +99,15 @@ class Checklist:
         return (*self.blockers, *self.warnings, *self.advice, *self.undecided)
 
     def folded_under(self, entry: Entry) -> tuple[Entry, ...]:
-        """Return what *entry* explains."""
-        return tuple(one for one in self.folded if one.findings[0].cause == entry.id)
+        """Return what *entry* explains, and what that explains in turn."""
+        told: list[Entry] = []
+        causes = [entry.id]
+        while causes:
+            cause = causes.pop(0)
+            below = [one for one in self.folded if one.findings[0].cause == cause and one not in told]
+            told += below
+            causes += [one.id for one in below]
+        return tuple(told)
 
     @property
     def cited(self) -> tuple[tuple[Words, str], ...]:
