@@ -126,7 +126,7 @@ def _around(text: str, start: int, end: int) -> str:
 
 
 class _Beside:
-    """What the record of a text says besides: its source, period, region. Indexed when first asked, which is only after a hit."""
+    """What the record of a text says besides, one field a line: its source, period, region. Indexed when first asked, after a hit."""
 
     def __init__(self, facts: Asked) -> None:
         self._facts = facts
@@ -135,9 +135,20 @@ class _Beside:
     def __call__(self, path: str) -> str:
         if not self._by_record:
             for text in self._facts.value("wording.texts") or ():
-                self._by_record.setdefault(text.path.rpartition(".")[0], []).append(text.text)
+                record, _, name = text.path.rpartition(".")
+                self._by_record.setdefault(record, []).append(f"{name}: {text.text}")
         record = path.rpartition(".")[0]
-        return "\n".join(self._by_record.get(record, ())) if record else ""
+        return "\n".join((*self._by_record.get(record, ()), *self._plain(record))) if record else ""
+
+    def _plain(self, record: str) -> Iterator[str]:
+        """What is no running text: a year, a day, a place."""
+        for name in _BESIDE:
+            value = self._facts.value(f"{record}.{name}")
+            if is_known(value):
+                yield f"{name}: {value}"
+
+
+_BESIDE = ("source", "period", "region", "market", "place", "year", "date", "collected", "as_of", "issuer", "outlet")
 
 
 class _Maker:

@@ -41,10 +41,12 @@ class TextKind(StrEnum):
 
 
 class Lawful(StrEnum):
-    """When a word of a list may stand: a ranking with source, period and region; a goal; negated; in a name of the profile's own."""
+    """When a word of a list may stand: a ranking with source, period and region; a goal; compared only with the brand's own goods;
+    negated; in a name of the profile's own."""
 
     RANKED = "ranked"
     GOAL = "goal"
+    OWN = "own"
     NEGATED = "negated"
     NAMED = "named"
 
