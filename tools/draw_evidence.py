@@ -251,23 +251,25 @@ def certificate(title: str, rows: Iterable[Row], issuer: str, day: str, number: 
     return sheet.finished()
 
 
-def list_paper(title: str, subtitle: str, header: Row, rows: Sequence[Row], parts: Sequence[float], note: str = "") -> Image.Image:
+def list_paper(
+    title: str, subtitle: str, header: Row, rows: Sequence[Row], parts: Sequence[float], note: str = "", size: tuple[int, int] = (1120, 760)
+) -> Image.Image:
     """A table that fills a landscape page."""
-    sheet = Sheet(size=(1120, 760), margin=56)
+    sheet = Sheet(size=size, margin=56)
     sheet.y = 46
     sheet.text(sheet.margin, sheet.y, title, 30, "bold")
     sheet.y += 46
     sheet.text(sheet.margin, sheet.y, subtitle, 16, colour=QUIET)
     sheet.y += 38
-    pitch = min(64, 440 // (len(rows) + 1))
-    size = min(20, pitch // 2)
+    pitch = min(64, (size[1] - 320) // (len(rows) + 1))
+    letters = min(20, pitch // 2)
     widths = [sheet.width * part / sum(parts) - 8 for part in parts]
-    while size > 12 and any(face(size).getlength(cell) > width for row in rows for cell, width in zip(row, widths, strict=True)):
-        size -= 1
-    sheet.table(header, rows, parts, size=size, pitch=pitch)
+    while letters > 12 and any(face(letters).getlength(cell) > width for row in rows for cell, width in zip(row, widths, strict=True)):
+        letters -= 1
+    sheet.table(header, rows, parts, size=letters, pitch=pitch)
     if note:
         sheet.paragraph(note, 16, QUIET)
-    sheet.seal("山屿示例用章", y=640, radius=52)
+    sheet.seal("山屿示例用章", y=size[1] - 120, radius=52)
     return sheet.finished()
 
 
@@ -387,7 +389,134 @@ def report(
     return pages
 
 
-# --- the papers ---
+# --- the papers that are only uploaded ---
+
+
+def paper(kind: str, of: str = "") -> Any:
+    """The row of ``documents`` of that kind; *of* is the id of its scan where there are several."""
+    return next(row for row in profile()["documents"] if row["kind"] == kind and (not of or row["evidence"] == of))
+
+
+def identity(kind: str) -> Image.Image:
+    row = paper(kind)
+    return certificate(
+        "身份证件正反面（示例，无照片）",
+        [
+            ("姓名", row["holder"]),
+            ("公民身份号码", "330***************"),
+            ("住址", "已遮盖"),
+            ("有效期限", f"{row['issued']} 至 {row['valid_until']}"),
+            ("用途", "仅供入驻天猫使用，他用无效，2026-01-05"),
+        ],
+        "某公安机关（示例）",
+        row["issued"],
+    )
+
+
+def inspection(scan: str) -> Image.Image:
+    row = paper("质检报告", scan)
+    names = [item["name"] for item in profile()["products"]["items"] if item["id"] in row["items"]]
+    limits = {"铅": "≤ 10", "汞": "≤ 1", "砷": "≤ 2", "菌落总数": "≤ 1,000", "霉菌和酵母菌总数": "≤ 100"}
+    return report(
+        "检测报告",
+        f"编号 {row['number']}　{row['issued']}　{row['lab']}　{row['accreditation']}（示例）",
+        [f"样品：山屿 SHANYU 品牌，{'、'.join(names)}", f"委托单位：{row['holder']}　结论：所检项目均符合要求。"],
+        ["项目（mg/kg、CFU/g）", "要求", "全部样品"],
+        [[test, limits.get(test, "不得检出"), "符合"] for test in row["covers"].split("、")],
+        [3, 1.4, 1],
+        "某检测有限公司",
+    )[0]
+
+
+def manufacture(scan: str, maker: str, clauses: Sequence[str]) -> Image.Image:
+    row = paper("委托加工合同", scan)
+    return agreement(
+        "化妆品委托生产合同",
+        [("委托方", row["holder"]), ("受托方", maker), ("期限", f"{row['issued']} 至 {row['valid_until']}")],
+        clauses,
+        row["issued"],
+    )[0]
+
+
+def uploads() -> dict[str, Callable[[], Image.Image | list[Image.Image]]]:
+    """Scans for the upload pack, by file name: pictures of at least 800 pixels on the short side."""
+    brand = profile()
+    items, applicant = brand["products"]["items"], brand["company"]["name"]
+    grant, mark, agency = brand["authorizations"][0], brand["trademarks"][0], brand["agency"]
+    bank, alipay, filings = paper("银行开户许可证"), paper("支付宝授权书"), paper("普通化妆品备案")
+    mask = paper("化妆品生产许可证", "scan_mask_licence")
+    return {
+        "scan_id_representative.png": lambda: identity("法定代表人身份证件"),
+        "scan_id_contact.png": lambda: identity("店铺联系人身份证件"),
+        "scan_bank_permit.png": lambda: certificate(
+            "基本存款账户信息",
+            [("账户名称", bank["holder"]), ("账户号码", "3301 **** **** 0618"), ("法定代表人", brand["company"]["legal_representative"])],
+            "某银行余杭支行（示例）",
+            bank["issued"],
+            f"编号 {bank['number']}",
+        ),
+        "scan_alipay.png": lambda: agreement(
+            "支付宝授权书",
+            [("授权方", alipay["holder"]), ("被授权方", "支付宝（中国）网络技术有限公司（示例）"), ("账户", "tmall@shanyu.example")],
+            ["授权方确认以上账户为本公司所有，用于天猫店铺的收款、退款与费用支付。", "本授权自盖章之日起生效，至店铺关闭或账户变更为止。"],
+            alipay["issued"],
+        )[0],
+        "scan_exclusive_grant.png": lambda: agreement(
+            "商标独占授权书",
+            [("授权方", grant["from"]), ("被授权方", grant["to"]), ("商标", f"{mark['name']}，注册号 {mark['number']}，第 3 类")],
+            [
+                "授权方为上述注册商标的权利人，授权被授权方在中国大陆的线上渠道独占使用，并以此申请开设天猫旗舰店。",
+                f"授权期限自 {grant['start']} 至 {grant['until']}。",
+                "本授权为 1 级授权，被授权方不得转授权。",
+            ],
+            grant["start"],
+        )[0],
+        "scan_product_list.png": lambda: list_paper(
+            "拟上架商品清单",
+            f"品牌 {mark['name']}　开店公司 {applicant}　类目 {brand['application']['category']}　{paper('产品清单')['issued']}",
+            ["品名", "规格", "主要成分", "生产商", "吊牌价（元）"],
+            [[i["name"], i["spec"], i["material"], i["maker"], i["list_price"]] for i in items],
+            [2, 1.4, 3.2, 2.6, 1.2],
+            size=(1200, 860),
+        ),
+        "scan_report_core.png": lambda: inspection("scan_report_core"),
+        "scan_report_daily.png": lambda: inspection("scan_report_daily"),
+        "scan_report_care.png": lambda: inspection("scan_report_care"),
+        "scan_mask_licence.png": lambda: certificate(
+            "化妆品生产许可证",
+            [("企业名称", mask["holder"]), ("许可项目", mask["covers"]), ("有效期至", mask["valid_until"])],
+            "江苏省药品监督管理局（示例）",
+            mask["issued"],
+            f"编号 {mask['number']}",
+        ),
+        "scan_plant_contract.png": lambda: manufacture(
+            "scan_plant_contract",
+            "湖州山屿化妆品有限公司",
+            ["委托方提供配方与质量标准，对备案与产品质量负责。", "受托方在许可项目范围内灌装与包装，逐批检验、留样与记录。"],
+        ),
+        "scan_mask_contract.png": lambda: manufacture(
+            "scan_mask_contract",
+            mask["holder"],
+            ["料体由委托方的湖州工厂提供，受托方裁切膜布、灌装与包装。", "受托方逐批检验、留样与记录，不得转委托。"],
+        ),
+        "scan_filings.png": lambda: list_paper(
+            "普通化妆品备案信息",
+            f"备案人 {filings['holder']}　查询 {filings['issued']}",
+            ["品名", "备案号", "生产企业"],
+            [[i["name"], i["filing_number"], i["maker"]] for i in items],
+            [2, 2.4, 2.4],
+            size=(1200, 860),
+        ),
+        "agency_contract.png": lambda: agreement(
+            "拍摄与活动页服务合同",
+            [("甲方", applicant), ("乙方", agency["name"]), ("期限", f"{agency['contract_from']} 至 {agency['contract_until']}")],
+            [agency["scope"], f"乙方投入 {agency['headcount']} 人；曾为{agency['cases'][0]['name']}服务，{agency['cases'][0]['result']}。"],
+            "2026-01-05",
+        )[0],
+    }
+
+
+# --- the papers that are shown ---
 
 
 def audit() -> list[Image.Image]:
@@ -1008,9 +1137,10 @@ def encoded(name: str, drawn: Image.Image | list[Image.Image]) -> bytes:
 
 def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    for name, draw in papers().items():
+    drawn = {**papers(), **uploads()}
+    for name, draw in drawn.items():
         (folder / name).write_bytes(encoded(name, draw()))
-    print(f"{len(papers())} files in {folder}. {made_with()}")
+    print(f"{len(drawn)} files in {folder}. {made_with()}")
 
 
 if __name__ == "__main__":

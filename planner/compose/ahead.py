@@ -22,7 +22,7 @@ class Ahead:
         self._images = ThreadPoolExecutor(1)
         self._begun: dict[tuple[str, int], Future[bytes]] = {}
         for entry in entries:
-            if entry.usable:
+            if entry.usable and not entry.private:
                 self._begin(entry, entry.page)
 
     def __call__(self, entry: RegisterEntry, page: int) -> bytes:

