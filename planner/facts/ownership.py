@@ -66,6 +66,7 @@ class OwnershipTree:
         share_totals: For each owned entity, the sum of the shares held in it.
         controller: The entity with the role controller; else the one that holds more than half of every step down to the applicant.
         control_share: The controller's interest in the applicant: over every chain of holdings, the product of its shares, summed.
+        brand_owner, applicant: The entities with these roles. Who applies with its own mark is one company and has one role: it is both.
         same_controller: Whether brand owner and applicant are one entity or are both controlled by *controller* through majorities.
         licence_levels: Licences between brand owner and applicant: 0 when they are one, 1 for a direct licence.
     """
@@ -94,7 +95,7 @@ def derive_ownership(basis: Basis) -> Traced[OwnershipTree]:
         LicenceEdge(getattr(licence, "from"), licence.to, licence.what, licence.until, licence.exclusive, licence.evidence)
         for licence in ownership.licences
     )
-    owner, applicant = _first(nodes, "brand_owner"), _first(nodes, "applicant")
+    owner, applicant = _owner_and_applicant(basis, nodes)
     controller = _controller(nodes, edges, applicant)
     return Traced(
         OwnershipTree(
@@ -123,6 +124,16 @@ def derive_ownership(basis: Basis) -> Traced[OwnershipTree]:
             "licence_levels": ("ownership.licences", "ownership.entities"),
         },
     )
+
+
+def _owner_and_applicant(basis: Basis, nodes: tuple[EntityNode, ...]) -> tuple[EntityNode | None, EntityNode | None]:
+    owner, applicant = _first(nodes, "brand_owner"), _first(nodes, "applicant")
+    company = basis.profile.company.name
+    if owner is None and applicant and any(mark.owner == company == applicant.name for mark in basis.profile.trademarks):
+        owner = applicant
+    elif applicant is None and owner and owner.name == company:
+        applicant = owner
+    return owner, applicant
 
 
 def _node(entity: Any, rank: int) -> EntityNode:

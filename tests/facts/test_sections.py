@@ -89,6 +89,20 @@ ownership:
     assert all(node.rank <= 3 for node in tree.nodes)
 
 
+def test_who_applies_with_its_own_mark_is_brand_owner_and_applicant() -> None:
+    """One company has one role in the list of entities; it is the other one too."""
+    own = """
+trademarks: [{name: 山屿, state: R标, owner: 杭州山屿}]
+ownership: {entities: [{id: a, name: 杭州山屿, role: %s}, {id: b, name: 甲, role: shareholder}]}
+"""
+    for role in ("applicant", "brand_owner"):
+        tree = facts_of(own % role).groups.ownership_tree
+        assert (tree.brand_owner, tree.applicant, tree.licence_levels) == (tree.nodes[0], tree.nodes[0], 0)
+
+    licensed = facts_of((own % "applicant").replace("owner: 杭州山屿", "owner: 乙")).groups.ownership_tree
+    assert licensed.brand_owner is None
+
+
 def test_products_kept_for_other_channels_are_not_in_the_plan() -> None:
     items = "{id: a, name: 精华, gmv_share: 60%, sales: 5}, {id: b, name: 专供装, planned_for_tmall: false, sales: 9}"
     mix = facts_of(f"products: {{items: [{items}]}}").groups.product_mix
