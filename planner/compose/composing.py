@@ -106,7 +106,7 @@ def _may_exist(context: Mapping[str, object], name: str) -> bool:
 def _rendered(
     kind: str, facts: Facts, context: Mapping[str, object], templates: Path, cache: Path | None, listener: Listener | None
 ) -> str:
-    evidence = {entry.id: entry for entry in facts.groups.register.entries}
+    evidence = {entry.id: entry for entry in facts.groups.register.entries if not entry.private}
     try:
         environment = Environment(templates, facts.language, evidence, cache, listener)
         template = environment.get_template(f"{kind}/{kind}.xml")
