@@ -90,12 +90,16 @@ class Papers:
     Attributes:
         kinds: Kinds that are stated, each once.
         usable_kinds: Those of them with a scan that can be opened.
+        names: What the papers are called, by the profile or by their kind.
+        year_end: Last day of the year of the day judged; some papers must run to it.
     """
 
     kinds: tuple[str, ...] = ()
     usable_kinds: tuple[str, ...] = ()
     entries: tuple[Paper, ...] = ()
     goods: tuple[ItemPapers, ...] = ()
+    names: tuple[str, ...] = ()
+    year_end: date | None = None
 
 
 def derive_papers(basis: Basis, register: Register) -> Traced[Papers]:
@@ -108,6 +112,8 @@ def derive_papers(basis: Basis, register: Register) -> Traced[Papers]:
         usable_kinds=tuple(dict.fromkeys(paper.kind for paper in entries if paper.has_scan)),
         entries=entries,
         goods=goods,
+        names=tuple(dict.fromkeys(paper.name for paper in entries)),
+        year_end=date(basis.submission.year, 12, 31),
     )
     paths = {
         "": ("documents",),
