@@ -76,7 +76,7 @@ class ProfitLoss:
 
     Attributes:
         rows: The whole table: GMV, refunds, GSV, cost lines, profit.
-        lines: The cost lines alone.
+        lines: The cost lines alone; *line_keys* their keys.
         missing_lines: Keys of the usual lines the budget does not have: logistics, platform, team, tax.
         profit_cny, margin_rate: Of the year, before income tax unless the tax line holds it; the rate is of GSV.
         goods_margin_rate: 1 - goods / GSV.
@@ -88,11 +88,12 @@ class ProfitLoss:
         loss_months: Months with a loss.
         break_even_month: The first month from which the cumulative profit stays at or over zero.
         deepest_cny: The lowest cumulative profit, when it is negative.
-        cash: Opening cash row by row; *cash_cny* their sum; *funding_cny* cash and the deepest cumulative loss.
+        cash: Opening cash row by row; *cash_names* their names, *cash_cny* their sum; *funding_cny* cash and the deepest cumulative loss.
     """
 
     rows: tuple[PnlLine, ...] = ()
     lines: tuple[PnlLine, ...] = ()
+    line_keys: tuple[str, ...] = ()
     missing_lines: tuple[str, ...] = ()
     gmv_cny: Decimal | None = None
     refunds_cny: Decimal | None = None
@@ -113,6 +114,7 @@ class ProfitLoss:
     break_even_month: MonthResult | None = None
     deepest_cny: Decimal | None = None
     cash: tuple[CashRow, ...] = ()
+    cash_names: tuple[str, ...] = ()
     cash_cny: Decimal | None = None
     funding_cny: Decimal | None = None
 
@@ -180,10 +182,11 @@ def derive_profit_loss(basis: Basis, plan: PlanMonths, costs: tuple[CostLine, ..
     gmv = tuple(amount for amount in plan.gmv if amount is not None)
     refunds = tuple(amount for amount in plan.refunds if amount is not None)
     lines = tuple(_cost_row(basis, line, sum(gsv, Decimal(0)) if len(gsv) == 12 else None, plan.gmv_cny) for line in costs)
-    paths = {"": ("goals", "budget"), "cash": ("budget.cash",), "cash_cny": ("budget.cash",)}
+    names, line_keys = tuple(row.name for row in cash), tuple(line.key for line in costs)
+    paths = {"": ("goals", "budget"), "cash": ("budget.cash",), "cash_names": ("budget.cash",), "cash_cny": ("budget.cash",)}
     paths |= {f"lines.{index}": line.paths for index, line in enumerate(costs)}
     if len(gsv) != 12 or len(gmv) != 12 or not {"goods", "promotion"} <= keys:
-        return Traced(ProfitLoss(lines=lines, cash=cash, cash_cny=cash_cny), paths)
+        return Traced(ProfitLoss(lines=lines, line_keys=line_keys, cash=cash, cash_names=names, cash_cny=cash_cny), paths)
 
     year_gmv, year_gsv = sum(gmv, Decimal(0)), sum(gsv, Decimal(0))
     profits = tuple(gsv[month] - sum((line.months[month] for line in costs), Decimal(0)) for month in range(12))
@@ -207,6 +210,7 @@ def derive_profit_loss(basis: Basis, plan: PlanMonths, costs: tuple[CostLine, ..
             row("profit", "result", profits),
         ),
         lines=lines,
+        line_keys=line_keys,
         missing_lines=tuple(key for key in _USUAL if not keys & {key, *_STAND_INS.get(key, ())}),
         gmv_cny=year_gmv,
         refunds_cny=sum(refunds, Decimal(0)),
@@ -227,6 +231,7 @@ def derive_profit_loss(basis: Basis, plan: PlanMonths, costs: tuple[CostLine, ..
         break_even_month=_break_even(months),
         deepest_cny=deepest if deepest < 0 else None,
         cash=cash,
+        cash_names=names,
         cash_cny=cash_cny,
         funding_cny=cash_cny - min(deepest, Decimal(0)) if cash_cny is not None else None,
     )

@@ -27,6 +27,7 @@ class DocumentKind(Choice):
     ALIPAY_AUTHORIZATION = "alipay_authorization", "支付宝授权书", "Alipay authorization"
     TRADEMARK_CERTIFICATE = "trademark_certificate", "商标注册证", "Trademark certificate"
     TRADEMARK_ACCEPTANCE = "trademark_acceptance", "商标受理通知书", "Trademark acceptance notice"
+    OWNER_ID = "owner_id", "商标权利人身份证件", "ID of the trademark owner"
     EXCLUSIVE_AUTHORIZATION = "exclusive_authorization", "独占授权书", "Exclusive authorization"
     AUTHORIZATION = "authorization", "品牌授权书", "Brand authorization"
     CONTROLLER_PROOF = "controller_proof", "同一实际控制人证明", "Proof of the same controller"
