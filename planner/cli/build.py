@@ -36,9 +36,7 @@ def command(language: Language) -> click.Command:
         click.echo(_summary(built, language))
         return int(fails(built.checked.findings, fail_on))
 
-    out = click.Option(
-        ["--out"], type=click.Path(path_type=Path), default=Path("out"), metavar="DIR", help=say("cli.out", language)
-    )
+    out = click.Option(["--out"], type=click.Path(path_type=Path), default=Path("out"), metavar="DIR", help=say("cli.out", language))
     return Command(language, "build", params=[profile_argument(), out, *judging_options(language)], callback=run)
 
 

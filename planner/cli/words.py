@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from difflib import get_close_matches
+from functools import partial
 from importlib import import_module
 from typing import Any
 
@@ -11,7 +13,7 @@ import click
 from planner.cli.language import LANGUAGES, Language
 from planner.messages import say
 
-VERBS = ("init", "check", "build", "schema")
+VERBS = ("init", "check", "build", "rules", "schema")
 
 
 class _Formatter(click.HelpFormatter):
@@ -30,7 +32,7 @@ class Command(click.Command):
 
     Args:
         language: Of everything it says.
-        name: The verb; ``cli.<name>.help`` is what its help page says.
+        name: The verb, with a dot after the group it stands in; ``cli.<name>.help`` is what its help page says.
     """
 
     context_class = _Context
@@ -38,7 +40,7 @@ class Command(click.Command):
     def __init__(self, language: Language, name: str, **settings: Any) -> None:
         params = [*settings.pop("params", ()), _lang_option(language)]
         super().__init__(
-            name,
+            name.rpartition(".")[2],
             params=params,
             help=say(f"cli.{name}.help", language),
             short_help=say(f"cli.{name}.short", language),
@@ -60,44 +62,65 @@ class Command(click.Command):
         return _in_words(super().get_help_option(ctx), self.language)
 
 
-class Verbs(click.Group):
-    """All verbs; a verb's module is imported when it is asked for."""
+class Group(click.Group):
+    """Verbs under one name.
+
+    Args:
+        words: Where in the messages its help and that of its verbs stand: ``cli.rules``.
+        makers: For each verb what makes it, called when it is asked for.
+    """
 
     context_class = _Context
 
-    def __init__(self, language: Language) -> None:
-        version = click.version_option(
-            None, "--version", package_name="planner", message="%(prog)s %(version)s", help=say("cli.version", language)
-        )
+    def __init__(self, language: Language, name: str, makers: Mapping[str, Callable[[Language], click.Command]], words: str = "") -> None:
+        self.words = words or f"cli.{name}"
         super().__init__(
-            "planner",
-            help=say("cli.help", language),
+            name,
+            help=say(f"{self.words}.help", language),
             params=[_lang_option(language)],
             invoke_without_command=True,
             callback=_help_without_a_verb,
         )
-        version(self)
         self.language = language
+        self.makers = makers
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(VERBS)
+        return list(self.makers)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in VERBS:
-            return None
-        command: click.Command = import_module(f"planner.cli.{cmd_name}").command(self.language)
-        return command
+        maker = self.makers.get(cmd_name)
+        return maker(self.language) if maker else None
+
+    def short(self, verb: str) -> str:
+        """What *verb* does, in a few words."""
+        return say(f"{self.words}.{verb}.short", self.language)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        formatter.write_usage("planner", say("cli.verbs_piece", self.language), prefix=say("cli.usage", self.language))
+        formatter.write_usage(ctx.command_path, say("cli.verbs_piece", self.language), prefix=say("cli.usage", self.language))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section(say("cli.verbs", self.language)):
-            formatter.write_dl([(name, say(f"cli.{name}.short", self.language)) for name in VERBS])
+            formatter.write_dl([(verb, self.short(verb)) for verb in self.makers])
         _write_options(self, ctx, formatter, self.language)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         return _in_words(super().get_help_option(ctx), self.language)
+
+
+class Verbs(Group):
+    """All verbs; a verb's module is imported when it is asked for."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__(language, "planner", {verb: partial(_made, verb) for verb in VERBS}, "cli")
+        version = click.version_option(
+            None, "--version", package_name="planner", message="%(prog)s %(version)s", help=say("cli.version", language)
+        )
+        version(self)
+
+
+def _made(verb: str, language: Language) -> click.Command:
+    command: click.Command = import_module(f"planner.cli.{verb}").command(language)
+    return command
 
 
 @click.pass_context
@@ -128,9 +151,9 @@ def _sentence(error: click.ClickException, context: click.Context | None, langua
             return say("cli.bad_value", language, name=error.param.human_readable_name, reason=error.message)
         case click.BadOptionUsage():
             return say("cli.option_usage", language, name=error.option_name)
-        case click.UsageError() if context is not None and isinstance(context.command, Verbs):
+        case click.UsageError() if context is not None and isinstance(context.command, Group):
             asked = next((word for word in error.message.split("'")[1:2]), "")
-            return say("cli.no_such_verb", language, name=asked) + _perhaps(get_close_matches(asked, VERBS), language)
+            return say("cli.no_such_verb", language, name=asked) + _perhaps(get_close_matches(asked, context.command.makers), language)
         case click.UsageError():
             return say("cli.extra_argument", language, reason=error.message)
     return error.format_message()

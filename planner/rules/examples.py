@@ -77,3 +77,12 @@ def _typed(value: Any) -> Any:
     if _DAY.fullmatch(value):
         return date.fromisoformat(value)
     return Decimal(value) if _NUMBER.fullmatch(value) else value
+
+
+def lacking_examples(rule: Rule) -> tuple[Verdict, ...]:
+    """Return the verdicts a rule can bring and no example of its shows: a rule that cannot fire looks like a clean profile."""
+    wanted = [Verdict.MET, Verdict.MISSING]
+    if rule.when is not None or rule.for_each:
+        wanted.append(Verdict.NOT_APPLICABLE)
+    shown = {example.verdict for example in rule.examples}
+    return tuple(verdict for verdict in wanted if verdict not in shown)

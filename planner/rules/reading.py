@@ -85,7 +85,7 @@ class Reader:
         origin, arguments = typing.get_origin(form), typing.get_args(form)
         if form is Any:
             return value
-        if set(_KINDS.values()) <= set(arguments):
+        if set(CONDITIONS.values()) <= set(arguments):
             return self._condition(value, path)
         if origin in (typing.Union, UnionType):
             inner = [part for part in arguments if part is not type(None)]
@@ -157,13 +157,13 @@ class Reader:
 
     def _condition(self, value: object, path: str) -> Condition:
         if not isinstance(value, Mapping) or len(value) != 1:
-            raise self.amiss("condition", path, choices=tuple(_KINDS))
+            raise self.amiss("condition", path, choices=tuple(CONDITIONS))
         key, body = next(iter(value.items()))
         inside = _join(path, key)
-        if key not in _KINDS:
-            raise self.amiss("unknown_condition", inside, given=key, near=_nearest(key, _KINDS), choices=tuple(_KINDS))
-        kind = _KINDS[key]
-        if kind in _OF_ONE:
+        if key not in CONDITIONS:
+            raise self.amiss("unknown_condition", inside, given=key, near=_nearest(key, CONDITIONS), choices=tuple(CONDITIONS))
+        kind = CONDITIONS[key]
+        if kind in OF_ONE:
             ((_, form),) = _forms(kind).values()
             return typing.cast("Condition", kind(self._value(form, body, inside)))
         if kind is conditions.Same:
@@ -185,7 +185,7 @@ class Reader:
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
-_KINDS: dict[str, Any] = {
+CONDITIONS: Mapping[str, Any] = {
     "present": conditions.Present,
     "any_present": conditions.AnyPresent,
     "at_least": conditions.AtLeast,
@@ -201,9 +201,10 @@ _KINDS: dict[str, Any] = {
     "any": conditions.AnyOf,
     "not": conditions.Not,
 }
+"""Every kind of condition by its name in a file."""
 
-# Written as their one field, without naming it: `present: brand.founded`, `all: [...]`.
-_OF_ONE = frozenset({conditions.Present, conditions.AnyPresent, conditions.IsTrue, conditions.AllOf, conditions.AnyOf, conditions.Not})
+OF_ONE = frozenset({conditions.Present, conditions.AnyPresent, conditions.IsTrue, conditions.AllOf, conditions.AnyOf, conditions.Not})
+"""Those written as their one field, without naming it: ``present: brand.founded``, ``all: [...]``."""
 
 
 @cache

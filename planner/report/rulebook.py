@@ -1,0 +1,135 @@
+"""What `planner rules` tells: all rules in a list, one rule in full, and whether rules do what their examples say."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from planner.messages import say
+from planner.messages.excerpt import columns
+from planner.report.wrapping import wrap
+from planner.rules import Rule, Rulebook, Verdict
+from planner.rules.plain import plain
+from planner.rules.rule import Example, State
+
+_INDENT = "  "
+
+
+def listed_as_text(rulebook: Rulebook, language: str, width: int) -> str:
+    """Return every rule in one line or two, by pack: its id, level, grade and what it requires."""
+    return "\n".join(_listed(rulebook, language, width)).rstrip()
+
+
+def _listed(rulebook: Rulebook, language: str, width: int) -> Iterator[str]:
+    for pack in rulebook.packs:
+        title, reviewed = pack.head.title.text(language), pack.head.reviewed_on
+        yield say("rules.pack", language, name=pack.name, title=title, version=pack.head.version, count=len(pack.rules), reviewed=reviewed)
+        longest = max((len(rule.id) for rule in pack.rules), default=0)
+        for rule in pack.rules:
+            start = _INDENT + rule.id.ljust(longest + 2)
+            yield from wrap(f"{_weight(rule, language)} {rule.title.text(language)}", width, start, " " * columns(start))
+        yield ""
+
+
+def _weight(rule: Rule, language: str) -> str:
+    level = say(f"rules.level.{rule.level}", language)
+    marks = [str(rule.confidence)] if rule.confidence else []
+    marks += [say(f"rules.state.{rule.state}", language)] if rule.state is not State.STABLE else []
+    marks += [say("rules.from", language, day=rule.effective_from)] if rule.effective_from else []
+    marks += [say("rules.until", language, day=rule.effective_until)] if rule.effective_until else []
+    return f"[{level}{''.join(' ' + mark for mark in marks)}]"
+
+
+def shown_as_text(rule: Rule, rulebook: Rulebook, language: str, width: int) -> str:
+    """Return everything a rule says."""
+    return "\n".join(_shown(rule, rulebook, language, width))
+
+
+def _shown(rule: Rule, rulebook: Rulebook, language: str, width: int) -> Iterator[str]:
+    yield from wrap(f"{rule.id}　{rule.title.text(language)}" if language == "zh" else f"{rule.id}: {rule.title.text(language)}", width)
+    yield ""
+    for key, value in _rows(rule, rulebook, language):
+        start = _INDENT + say(f"rules.row.{key}", language)
+        for line in value.split("\n"):
+            yield from wrap(line, width, start, " " * columns(start))
+            start = " " * columns(start)
+
+
+def _rows(rule: Rule, rulebook: Rulebook, language: str) -> Iterator[tuple[str, str]]:
+    yield "level", _weight(rule, language).strip("[]")
+    yield "area", say(f"area.{rule.area if rule.area[:1] in 'AQ' else rule.area[:1]}", language) + f" ({rule.area})"
+    applies = next((pack.head.applies for pack in rulebook.packs if pack.name == rule.pack), None)
+    for key, condition in (("applies", applies), ("when", rule.when), ("for_each", rule.for_each), ("expect", rule.expect)):
+        if condition:
+            yield key, condition if isinstance(condition, str) else _compact(plain(condition))
+    if rule.wording:
+        yield "wording", _compact(plain(rule.wording))
+        for words in rulebook.lists_of(rule):
+            yield "words", say("rules.words", language, title=words.title.text(language), words=words.words or words.patterns)
+    yield "message", rule.message.text(language)
+    yield "remedy", rule.remedy.text(language)
+    for citation, source in rulebook.cited(rule):
+        yield "source", f"{source.title.text(language)}{' ' if language == 'en' else ''}{citation.at.text(language)}"
+        yield "where", say("rules.where", language, where=source.where, edition=source.edition, read=source.read_on)
+    if rule.follows:
+        yield "follows", ", ".join(rule.follows)
+    yield "waivable", say(f"rules.waivable.{str(rule.waivable).lower()}", language)
+    for example in rule.examples:
+        yield "example", f"{say(f'rules.verdict.{example.verdict}', language)}  {_compact(plain(example.facts))}"
+
+
+def _compact(data: Any) -> str:
+    """Plain data in one line, as YAML would write it in a flow."""
+    if isinstance(data, Mapping):
+        return "{" + ", ".join(f"{key}: {_compact(value)}" for key, value in data.items()) + "}"
+    if isinstance(data, list):
+        return "[" + ", ".join(map(_compact, data)) + "]"
+    return str(data)
+
+
+def listed_as_json(rulebook: Rulebook) -> str:
+    """Return all packs with all their rules, as their files write them."""
+    packs = [{"name": pack.name, **plain(pack.head), "rules": [_whole(rule) for rule in pack.rules]} for pack in rulebook.packs]
+    return json.dumps({"format": "planner.rules/1", "packs": packs}, ensure_ascii=False, indent=2)
+
+
+def shown_as_json(rule: Rule, rulebook: Rulebook) -> str:
+    """Return one rule, with the sources it cites and the word lists it uses."""
+    cited = [{"of": citation.of, **plain(source)} for citation, source in rulebook.cited(rule)]
+    words = [plain(one) for one in rulebook.lists_of(rule)]
+    return json.dumps({"format": "planner.rules/1", "rule": _whole(rule), "sources": cited, "words": words}, ensure_ascii=False, indent=2)
+
+
+def _whole(rule: Rule) -> dict[str, Any]:
+    return {"state": str(rule.state), "waivable": rule.waivable, **plain(rule)}
+
+
+Broken = Sequence[tuple[Rule, Sequence[tuple[Example, Verdict]], Sequence[Verdict]]]
+"""Rules with the examples that bring another verdict, and the verdicts no example shows."""
+
+
+def tested_as_text(count: int, broken: Broken, language: str) -> str:
+    """Return what the examples of *count* rules showed."""
+    lines: list[str] = []
+    for rule, examples, lacking in broken:
+        for example, verdict in examples:
+            words = {"expected": say(f"rules.verdict.{example.verdict}", language), "got": say(f"rules.verdict.{verdict}", language)}
+            lines.append(say("rules.broken", language, id=rule.id, **words))
+            lines.append(_INDENT + _compact(plain(example.facts)))
+        for verdict in lacking:
+            lines.append(say("rules.lacking", language, id=rule.id, verdict=say(f"rules.verdict.{verdict}", language)))
+    return "\n".join([*lines, say("rules.tested", language, count=count, broken=len(broken))])
+
+
+def tested_as_json(count: int, broken: Broken) -> str:
+    """Return the same for programs."""
+    rules = [
+        {
+            "rule": rule.id,
+            "examples": [{"facts": plain(example.facts), "expected": str(example.verdict), "got": str(got)} for example, got in examples],
+            "lacking": [str(verdict) for verdict in lacking],
+        }
+        for rule, examples, lacking in broken
+    ]
+    return json.dumps({"format": "planner.rules/1", "tested": count, "broken": rules}, ensure_ascii=False, indent=2)
