@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
+from planner.facts.ages import full_months
 from planner.facts.basis import Basis
 from planner.facts.trace import Traced
 from planner.profile.dates import Month, PartialDate
@@ -33,11 +34,17 @@ class DatePair:
 
 @record
 class DatedRecord:
-    """A record with its date; *is_past* says whether that had come on the day judged."""
+    """A record with its date.
+
+    Attributes:
+        is_past: Whether that had come on the day judged.
+        age_months: Full months from its last day to the day judged; negative when it ends later.
+    """
 
     name: str
     when: When
     is_past: bool
+    age_months: int
     path: str
 
 
@@ -53,6 +60,7 @@ class Chronology:
         schedule: Document, submission and opening in that order, campaigns after the opening.
         contracts: The opening before the end of the contracts it counts on: agency, endorsements.
         records: What the profile tells as having happened.
+        market_age_years: Calendar years from the last market size that is no forecast to the day judged.
     """
 
     brand: tuple[DatePair, ...] = ()
@@ -62,11 +70,13 @@ class Chronology:
     schedule: tuple[DatePair, ...] = ()
     contracts: tuple[DatePair, ...] = ()
     records: tuple[DatedRecord, ...] = ()
+    market_age_years: int | None = None
 
 
 def derive_chronology(basis: Basis) -> Traced[Chronology]:
     """Return every pair of dates that has an order, and every date that should be past."""
     profile = basis.profile
+    measured = [size.year for size in profile.market.sizes if not size.forecast]
     record = Chronology(
         brand=_known(_brand(profile)),
         entities=_known(_entities(profile)),
@@ -74,9 +84,11 @@ def derive_chronology(basis: Basis) -> Traced[Chronology]:
         outlived=_known(_outlived(profile)),
         schedule=_known(_schedule(profile)),
         contracts=_known(_contracts(profile)),
-        records=tuple(DatedRecord(name, when, _first(when) <= basis.day, path) for name, when, path in _records(profile) if when),
+        records=tuple(_dated(name, when, basis.submission, path) for name, when, path in _records(profile) if when),
+        market_age_years=basis.submission.year - max(measured) if measured else None,
     )
     paths: dict[str, tuple[str, ...]] = {"": ("brand.founded", "company.founded", "application"), "records": ("brand.milestones",)}
+    paths["market_age_years"] = ("market.sizes",)
     for name in ("brand", "entities", "grants", "outlived", "schedule", "contracts"):
         paths |= {f"{name}.{index}": pair.paths for index, pair in enumerate(getattr(record, name))}
     return Traced(record, paths | {f"records.{index}": (one.path,) for index, one in enumerate(record.records)})
@@ -91,6 +103,10 @@ def _known(pairs: Iterable[Pair]) -> tuple[DatePair, ...]:
         for name, earlier, later, paths in pairs
         if earlier is not None and later is not None
     )
+
+
+def _dated(name: str, when: When, day: date, path: str) -> DatedRecord:
+    return DatedRecord(name, when, _first(when) <= day, full_months(_last(when), day), path)
 
 
 def _first(when: When) -> date:
@@ -191,6 +207,11 @@ def _records(profile: Any) -> Iterator[tuple[str, When | None, str]]:
     for path, records, name, field in rows:
         for index, one in enumerate(records):
             yield getattr(one, name) or path, getattr(one, field), f"{path}.{index}.{field}"
+    survey = profile.consumers.survey
+    yield survey.name or "consumers.survey", survey.date, "consumers.survey.date"
+    for index, size in enumerate(profile.market.sizes):
+        if not size.forecast:
+            yield str(size.year), _year(size.year), f"market.sizes.{index}.year"
     for index, award in enumerate(recognition.awards):
         yield award.name, _year(award.year), f"recognition.awards.{index}.year"
     for index, channel in enumerate(profile.sales.channels):

@@ -95,6 +95,7 @@ class Restated:
         campaign_months: For each month: its GMV and the targets of the campaigns booked in it by name.
         forecast_prices: For each item in stock: its GMV over the units forecast.
         supplies: For each kind of goods: the whole and the suppliers' shares.
+        deepest_discount_rate: The share of the price that the deepest campaign keeps.
     """
 
     applicant: tuple[NamePair, ...] = ()
@@ -125,6 +126,7 @@ class Restated:
     campaign_months: tuple[Agreement, ...] = ()
     forecast_prices: tuple[PriceCheck, ...] = ()
     supplies: tuple[Agreement, ...] = ()
+    deepest_discount_rate: Decimal | None = None
 
 
 def derive_restated(
@@ -212,6 +214,7 @@ def derive_restated(
         campaign_months=_known(_campaign_months(profile, year)),
         forecast_prices=tuple(_forecast_prices(profile, mix)),
         supplies=_known(_supplies(profile)),
+        deepest_discount_rate=min((one.discount for one in profile.rhythm.campaigns if one.discount is not None), default=None),
     )
     return Traced(record, _paths(record))
 
@@ -406,9 +409,11 @@ def _supplies(profile: Any) -> Iterator[Agreement | None]:
 
 
 def _paths(restated: Restated) -> dict[str, tuple[str, ...]]:
-    paths: dict[str, tuple[str, ...]] = {"": ("company", "ownership", "trademarks", "products", "sales")}
+    paths = {"": ("company", "ownership", "trademarks", "products", "sales"), "deepest_discount_rate": ("rhythm.campaigns",)}
     for field in fields(restated):
         value: Any = getattr(restated, field.name)
+        if isinstance(value, Decimal):
+            continue
         rows = {f"{field.name}.{n}": one for n, one in enumerate(value)} if isinstance(value, tuple) else {field.name: value}
         paths |= {name: (one.path,) if isinstance(one, NamedParty) else one.paths for name, one in rows.items() if one is not None}
     return paths
