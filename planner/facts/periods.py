@@ -70,7 +70,7 @@ def _stated(basis: Basis) -> Iterator[tuple[str, str, str | None]]:
         yield term.term or "", f"recognition.search.{index}.period", term.period
 
 
-_SEPARATED = re.compile(r"\s*(?:—+|–|−|~|～|至|到|\bto\b|\buntil\b|(?<=\d)\s*-\s*(?=\d{4}))\s*")
+_SEPARATED = re.compile(r"\s*(?:—+|–|−|~|～|至|到|\bto\b|\buntil\b|(?<=[\d年月日])\s*-\s*(?=\d{4}|\d{1,2}\s*月))\s*")
 _YEAR = r"(?P<year>(?:19|20|21)\d\d)"
 _DAY = re.compile(_YEAR + r"\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})", re.ASCII)
 _QUARTER = re.compile(_YEAR + r"\s*年?[\s-]*(?:Q(?P<digit>[1-4])|第?(?P<word>[一二三四1-4])季度?)", re.ASCII | re.IGNORECASE)
