@@ -172,7 +172,7 @@ def build(
     written = {"deck": deck.written(), "plan": plan}
     on_step("checklist")
     checked = _on_pages(checked, documents["deck"], written["deck"])
-    documents["checklist"] = checklist_document(checked, others=documents.values(), cache=cache)
+    documents["checklist"] = checklist_document(checked, others=tuple(documents.values()), cache=cache)
     written["checklist"] = html.write(documents["checklist"], theme)
     on_step("deliver")
     files = deliver(out, {_file_name(file, kind): result.content for kind, result in written.items()})
@@ -205,7 +205,7 @@ def _on_pages(checked: Checked, deck: Document, written: Written) -> Checked:
     )
 
 
-def checklist_document(checked: Checked, language: str = "", others: Iterable[Document] = (), cache: Path | None = None) -> Document:
+def checklist_document(checked: Checked, language: str = "", others: Sequence[Document] = (), cache: Path | None = None) -> Document:
     """Return the checklist as a document.
 
     Args:
@@ -220,7 +220,7 @@ def checklist_document(checked: Checked, language: str = "", others: Iterable[Do
     omissions = _left_out(others, facts)
     of_deck = tuple(omission for kind, omission in omissions if kind == "deck")
     titles = {path: left_out((path,), of_deck) for finding in checked.findings for path in finding.paths[:1] if not finding.pages}
-    said = {"left_out": titles, "packs": checked.rulebook.packs, "day": checked.day}
+    said = {"left_out": titles, "packs": checked.rulebook.packs, "day": checked.day, "is_built": bool(others)}
     return compose("checklist", facts, checked.findings, templates(), cache, omissions, listed=checked.listed, said=said)
 
 

@@ -25,4 +25,5 @@ def listing(listed: Checklist, omissions: Sequence[tuple[str, Omission]], langua
         "left_out": {},
         "packs": (),
         "day": None,
+        "is_built": False,
     }

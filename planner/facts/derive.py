@@ -48,6 +48,7 @@ from planner.facts.targets import derive_targets
 from planner.facts.team import derive_kpis, derive_service, derive_team
 from planner.facts.trace import Traced
 from planner.facts.translation import derive_translation
+from planner.facts.validity import derive_validity
 from planner.facts.wording import derive_wording
 from planner.facts.words import words
 from planner.facts.year import derive_year
@@ -147,6 +148,7 @@ def _groups(basis: Basis, attachments: Attachments, traces: _Traces, profile: Pr
         axes=take("axes", derive_axes(basis, register)),
         attempts_view=take("attempts_view", derive_attempts(basis)),
         papers=take("papers", derive_papers(basis, register)),
+        validity=take("validity", derive_validity(basis, register)),
         claims=take("claims", derive_claims(basis, register)),
         periods=take("periods", derive_periods(basis)),
         wording=take("wording", derive_wording(profile)),

@@ -36,6 +36,7 @@ from planner.facts.stock import Stock
 from planner.facts.targets import Targets
 from planner.facts.team import KpiView, ServiceLoad, TeamView
 from planner.facts.translation import Translation
+from planner.facts.validity import Validity
 from planner.facts.wording import Wording
 from planner.facts.year import Year
 from planner.record import record
@@ -86,6 +87,7 @@ class Groups:
     axes: AxesView = field(default_factory=AxesView)
     attempts_view: AttemptsView = field(default_factory=AttemptsView)
     papers: Papers = field(default_factory=Papers)
+    validity: Validity = field(default_factory=Validity)
     claims: Claims = field(default_factory=Claims)
     periods: Periods = field(default_factory=Periods)
     wording: Wording = field(default_factory=Wording)

@@ -38,7 +38,7 @@ from planner.document.blocks import (
 from planner.writers.xlsx import tables
 from planner.writers.xlsx.findings import findings_grid
 from planner.writers.xlsx.sections import Line, Section, Sections, grid
-from planner.writers.xlsx.values import Value, cleaned, plain
+from planner.writers.xlsx.values import Value, cleaned, plain, typed
 
 Words = Mapping[str, str]
 
@@ -132,7 +132,7 @@ def _figure(metric: Metric | None) -> tuple[str, str]:
 
 
 def _metrics(metrics: Iterable[Metric]) -> Sections:
-    return grid((one.label, f"{one.operator} {one.value} {one.unit}".strip(), plain(one.note), one.source) for one in metrics)
+    return grid((one.label, one.operator, typed(one.value), one.unit, plain(one.note), one.source) for one in metrics)
 
 
 def _figures(figures: Iterable[Figure]) -> Sections:

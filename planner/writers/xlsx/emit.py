@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from planner.document.blocks import Document
 from planner.theme import Span, line_count, width_of
-from planner.writers.xlsx.looks import SIZE, Looks, step_of
+from planner.writers.xlsx.looks import PITCH, Looks, step_of, type_of
 from planner.writers.xlsx.sections import Grid, Line, Sheet
 from planner.writers.xlsx.values import FIRST_DAY, Slot, cleaned, looks_like_a_formula, pieces
 
@@ -21,6 +21,8 @@ _ACROSS: Final = 100.0
 _POINTS_A_CHARACTER: Final = 5.25
 # With more rows than that in front of it a head that stays in sight would leave no room for what scrolls.
 _MOST_FROZEN: Final = 8
+# A row cannot be higher; what does not fit is still in the cell.
+_TALLEST: Final = 409.0
 _INCHES: Final = {"left": 0.4, "right": 0.4, "top": 0.7, "bottom": 0.6}
 
 
@@ -43,7 +45,7 @@ def emit(sheet: Sheet, worksheet: Any, looks: Looks, document: Document, page_of
             row += isinstance(before, Grid)
             if grids == [section]:
                 _keep_head(worksheet, section, row)
-            row = _grid(worksheet, row, section, looks)
+            row = _grid(worksheet, row, section, looks, widths)
 
 
 def _running(document: Document) -> str:
@@ -83,7 +85,7 @@ def _of_grid(grid: Grid) -> list[float]:
 
 def _characters(slot: Slot) -> float:
     lines = str(slot.value).split("\n")
-    return max(width_of(line, SIZE, slot.look != "text") for line in lines) / _POINTS_A_CHARACTER + 2
+    return max(width_of(line, *type_of(slot.look)) for line in lines) / _POINTS_A_CHARACTER + 2
 
 
 def _line(worksheet: Any, row: int, line: Line, looks: Looks, columns: int, across: float) -> int:
@@ -109,18 +111,30 @@ def _keep_head(worksheet: Any, grid: Grid, row: int) -> None:
     worksheet.autofilter(last, 0, last + sum(len(tuple(_split(slots))) for slots in grid.rows), grid.columns - 1)
 
 
-def _grid(worksheet: Any, row: int, grid: Grid, looks: Looks) -> int:
+def _grid(worksheet: Any, row: int, grid: Grid, looks: Looks, widths: list[float]) -> int:
     """Write a grid and return the row after it."""
     for texts in grid.head:
+        worksheet.set_row(row, _height(tuple(Slot(text, "strong") for text in texts), widths))
         for column, text in enumerate(texts):
             worksheet.write_string(row, column, text, looks.head)
         row += 1
     for slots in (*grid.rows, *grid.foot):
         for part in _split(slots):
+            worksheet.set_row(row, _height(part, widths))
             for column, slot in enumerate(part):
                 _cell(worksheet, row, column, slot, looks)
             row += 1
     return row
+
+
+def _height(slots: tuple[Slot, ...], widths: list[float]) -> float:
+    """Points that a row needs: not every reader measures it again when the file is opened."""
+    lines = (
+        line_count((Span(str(slot.value), *type_of(slot.look)),), width * _POINTS_A_CHARACTER)
+        for slot, width in zip(slots, widths, strict=False)
+        if slot.value != ""
+    )
+    return min(_TALLEST, max(lines, default=1) * PITCH + 3)
 
 
 def _split(slots: tuple[Slot, ...]) -> Iterator[tuple[Slot, ...]]:
@@ -138,7 +152,7 @@ def _cell(worksheet: Any, row: int, column: int, slot: Slot, looks: Looks) -> No
         else:
             worksheet.write_blank(row, column, None, looks.cell(slot.look))
     elif not isinstance(value, date):
-        worksheet.write_number(row, column, value, looks.cell(slot.look, slot.number_format))
+        worksheet.write_number(row, column, value, looks.cell(slot.look, slot.number_format, is_number=True))
     elif value >= FIRST_DAY:
         worksheet.write_datetime(row, column, value, looks.cell(slot.look, "yyyy-mm-dd"))
     else:

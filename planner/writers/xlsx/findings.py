@@ -11,17 +11,22 @@ from planner.writers.xlsx.values import Look, Slot, Value, cleaned
 
 # Key of the heading, characters across.
 _FULL: Final = (
-    ("level", 8), ("verdict", 8), ("area", 11), ("required", 24), ("found", 36), ("remedy", 36), ("path", 24), ("line", 6), ("page", 9),
-    ("effort", 11), ("source", 30), ("confidence", 6), ("also", 20), ("waiver", 18), ("rule", 24),
+    ("level", 7), ("verdict", 7), ("area", 10), ("required", 18), ("found", 28), ("remedy", 30), ("path", 18), ("line", 6), ("page", 9),
+    ("effort", 9), ("source", 26), ("confidence", 6), ("also", 16), ("waiver", 16), ("rule", 15),
 )  # fmt: skip
-_BRIEF: Final = (("verdict", 10), ("level", 8), ("area", 16), ("required", 56), ("source", 50), ("confidence", 6), ("rule", 36))
+_BRIEF: Final = (
+    ("verdict", 9), ("level", 7), ("area", 13), ("required", 40), ("found", 14), ("source", 40), ("confidence", 6), ("rule", 28),
+)  # fmt: skip
+# Mostly empty in all rows, and then left out: paper is narrow.
+_RARE: Final = frozenset({"found", "page", "also", "waiver"})
 
 
 def findings_grid(groups: Iterable[Findings], words: Mapping[str, str]) -> Section:
     """One table of neighbouring *groups*: what set them apart, level and verdict, are columns."""
     groups = tuple(groups)
-    columns = _BRIEF if all(group.style == "brief" for group in groups) else _FULL
-    rows = (told for group in groups for line in group.lines for told in _rows(line, words))
+    rows = [told for group in groups for line in group.lines for told in _rows(line, words)]
+    wanted = _BRIEF if all(group.style == "brief" for group in groups) else _FULL
+    columns = tuple((key, width) for key, width in wanted if key not in _RARE or any(row[key][0] for row in rows))
     return Grid(
         head=(tuple(words[key] for key, _ in columns),),
         rows=tuple(tuple(Slot(*row.get(key, ("", "text"))) for key, _ in columns) for row in rows),

@@ -11,7 +11,8 @@ from planner.writers.xlsx.values import Look
 SIZE: Final = 10.0
 """Points of running text in a cell."""
 
-PITCH: Final = 15.0
+PITCH: Final = 14.0
+"""Of its lines, in points: as Microsoft YaHei has them, with a little to spare."""
 
 _QUIET_SIZE: Final = 9.0
 _STEPS: Final = {"title": (16.0, 24.0), "heading": (11.0, 18.0), "lead": (11.0, 17.0), "body": (SIZE, PITCH), "quiet": (_QUIET_SIZE, 13.5)}
@@ -24,6 +25,11 @@ def step_of(step: str) -> Step:
     return Step(size, pitch, bold, {"lead": "ink2", "quiet": "ink3"}.get(step, "ink"))
 
 
+def type_of(look: Look) -> tuple[float, bool]:
+    """Size in points of a cell's text, and whether it is bold."""
+    return (_QUIET_SIZE, False) if look == "quiet" else (SIZE, look != "text")
+
+
 class Looks:
     """The formats of a workbook, each made once. Text has one face in a cell; it is the one for the document's language."""
 
@@ -33,9 +39,12 @@ class Looks:
         self._base = {"font_name": theme.cjk if language.startswith("zh") else theme.latin, "valign": "top", "text_wrap": True}
         self._made: dict[tuple[tuple[str, Any], ...], Any] = {}
 
-    def cell(self, look: Look, number_format: str = "", *, is_quoted: bool = False) -> Any:
+    def cell(self, look: Look, number_format: str = "", *, is_number: bool = False, is_quoted: bool = False) -> Any:
         """A cell of a grid. *is_quoted* keeps a text from ever being taken for a formula."""
-        more = {"num_format": number_format} if number_format else {}
+        more: dict[str, Any] = {"num_format": number_format} if number_format else {}
+        if is_number:
+            # A figure at the right edge would touch the text of the next column.
+            more |= {"align": "right", "indent": 1}
         return self._format(**(self._ruled | self._of[look] | more | ({"quote_prefix": True} if is_quoted else {})))
 
     def line(self, step: str, *, is_quoted: bool = False) -> Any:

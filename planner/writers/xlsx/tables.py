@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from planner.document.blocks import Cell, Chart, Row, Series, Table
 from planner.writers.ooxml.numbers import format_code, number
 from planner.writers.xlsx.sections import Grid, Line, Section, Sections
-from planner.writers.xlsx.values import Look, Slot, Value, cleaned, plain
+from planner.writers.xlsx.values import Look, Slot, Value, cleaned, plain, typed
 
-_DIGITS: Final = re.compile(r"[-−]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-−]?\d+(?:\.\d+)?")
 _UNKNOWN: Final = "–"
 _LARGE: Final = 1000
 # Characters across that the weights of a table's columns are shares of: an A4 page on its side.
@@ -67,10 +65,8 @@ def _slot(cell: Cell, row: Row, is_number: bool) -> Slot:
         return Slot(cell.value, look)
     if text == _UNKNOWN:
         return Slot("", look)
-    if is_number and _DIGITS.fullmatch(text):
-        value = float(text.replace(",", "").replace("−", "-"))
-        return Slot(value, look, _format_of(value, text))
-    return Slot(text, look)
+    value = typed(text) if is_number else text
+    return Slot(value, look, _format_of(value, text) if isinstance(value, float) else "")
 
 
 def _format_of(value: float, text: str) -> str:

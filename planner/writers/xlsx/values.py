@@ -22,6 +22,7 @@ FIRST_DAY: Final = date(1900, 3, 1)
 
 # Control characters, and what XML cannot hold.
 _UNSAYABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_DIGITS: Final = re.compile(r"[-−]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-−]?\d+(?:\.\d+)?")
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
@@ -41,6 +42,12 @@ def cleaned(text: str) -> str:
 
 def plain(runs: Runs) -> str:
     return cleaned("".join(run.text for run in runs))
+
+
+def typed(text: str) -> str | float:
+    """The number that *text* writes with nothing beside it, else the text."""
+    text = cleaned(text)
+    return float(text.replace(",", "").replace("−", "-")) if _DIGITS.fullmatch(text) else text
 
 
 def looks_like_a_formula(text: str) -> bool:
