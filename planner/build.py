@@ -16,7 +16,7 @@ from planner.delivery import Delivered, deliver
 from planner.errors import Location, Problem, ProfileError
 from planner.evidence import Attachments, inspect
 from planner.facts import Facts, derive
-from planner.facts.everything import known
+from planner.facts.everything import Known, known
 from planner.profile import Profile, SourceMap, load_profile
 from planner.record import record
 from planner.resources import templates
@@ -162,7 +162,8 @@ def build(
         from planner.theme import load_theme
         from planner.writers import docx, html, pptx
 
-        documents = _composed(checked.facts, cache, decode)
+        every_fact = known(checked.facts)
+        documents = _composed(every_fact, cache, decode)
     theme = load_theme("clarity", documents["deck"].brand_colour)
     on_step("deck")
     deck = pptx.begin(documents["deck"], theme)
@@ -172,6 +173,7 @@ def build(
     written = {"deck": deck.written(), "plan": plan}
     on_step("checklist")
     checked = _on_pages(checked, documents["deck"], written["deck"])
+    checked = _read_back(checked, tuple(documents.values()), every_fact, written["deck"])
     documents["checklist"] = checklist_document(checked, others=tuple(documents.values()), cache=cache)
     written["checklist"] = html.write(documents["checklist"], theme)
     on_step("deliver")
@@ -185,12 +187,11 @@ def build(
     )
 
 
-def _composed(facts: Facts, cache: Path | None, decode: Decode) -> dict[str, Document]:
+def _composed(known: Known, cache: Path | None, decode: Decode) -> dict[str, Document]:
     """Return deck and plan, each knowing what it shows where."""
     from planner.compose import compose
 
-    all_of_them = known(facts)
-    return {kind: compose(kind, facts, (), templates(), cache, decode=decode, known=all_of_them) for kind in ("deck", "plan")}
+    return {kind: compose(kind, known.facts, (), templates(), cache, decode=decode, known=known) for kind in ("deck", "plan")}
 
 
 def _on_pages(checked: Checked, deck: Document, written: Written) -> Checked:
@@ -203,6 +204,19 @@ def _on_pages(checked: Checked, deck: Document, written: Written) -> Checked:
         checked,
         findings=tuple(replace(one, pages=shown.pages(one.paths)) if one.verdict in asking else one for one in checked.findings),
     )
+
+
+def _read_back(checked: Checked, documents: Sequence[Document], known: Known, deck: Written) -> Checked:
+    """Return *checked* with what the rules about composed documents found in *documents*, and on which pages."""
+    from planner.proofreading import read_back
+
+    composed = read_back(documents, known)
+    found = judge_all(checked.rulebook, composed, checked.day, about="composed")
+    paged = (
+        replace(one, pages=tuple(deck.numbering[slide][0] for slide in composed.slides(one.item) if slide in deck.numbering)[:3])
+        for one in found
+    )
+    return replace(checked, findings=(*checked.findings, *located(tuple(paged), checked.source)))
 
 
 def checklist_document(checked: Checked, language: str = "", others: Sequence[Document] = (), cache: Path | None = None) -> Document:

@@ -8,6 +8,7 @@ the page that is open then. Records are known by their identity, numbers too, be
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
 from typing import Any, Final
 
 from planner.compose.vocabulary import Element
@@ -19,11 +20,14 @@ _PAGES: Final = ("slide", "chapter")
 _OPENING: Final = tuple(f"<{name} " for name in _PAGES)
 _CLOSING: Final = tuple(f"</{name}>" for name in _PAGES)
 
-# Filters that print a number, and those that look into records by a dotted name.
+# Filters that print a number, a number of a record, two numbers, a row of them; and those that look into records by a dotted name.
 _PRINTING: Final = (
     *("money", "wan", "yuan", "price", "count", "number", "percent", "share", "typed", "growth", "points", "signed"),
-    *("multiple", "times", "amount"),
+    *("multiple", "times", "amount", "shown"),
 )
+_PRINTING_OF_RECORDS: Final = {"headline": "value", "change": "change"}
+_PRINTING_RANGES: Final = ("between",)
+_PRINTING_ROWS: Final = ("values", "percents")
 _LOOKING: Final = ("field", "pick", "position", "gathered", "present")
 
 
@@ -47,13 +51,44 @@ class Listener:
 
     def listening(self, filters: Mapping[str, Filter]) -> dict[str, Filter]:
         """*filters*, those that print numbers and look into records with an ear at them."""
-        printing = {name: self._printing(filters[name]) for name in _PRINTING}
-        return {**filters, **printing, **{name: self._looking(filters[name]) for name in _LOOKING}}
+        return {
+            **filters,
+            **{name: self._printing(filters[name]) for name in _PRINTING},
+            **{name: self._printing_of(filters[name], field) for name, field in _PRINTING_OF_RECORDS.items()},
+            **{name: self._printing_range(filters[name]) for name in _PRINTING_RANGES},
+            **{name: self._printing_row(filters[name]) for name in _PRINTING_ROWS},
+            **{name: self._looking(filters[name]) for name in _LOOKING},
+        }
 
     def _printing(self, work: Filter) -> Filter:
         def filtered(value: Any, *args: Any, **kwargs: Any) -> Any:
             result = work(value, *args, **kwargs)
             self._printed.append((value, result))
+            return result
+
+        return filtered
+
+    def _printing_of(self, work: Filter, field: str) -> Filter:
+        def filtered(record: Any, *args: Any, **kwargs: Any) -> Any:
+            result = work(record, *args, **kwargs)
+            self._printed.append((getattr(record, field, None), result))
+            return result
+
+        return filtered
+
+    def _printing_range(self, work: Filter) -> Filter:
+        def filtered(low: Any, high: Any, *args: Any, **kwargs: Any) -> Any:
+            result = work(low, high, *args, **kwargs)
+            self._printed.extend(((low, result), (high, result)))
+            return result
+
+        return filtered
+
+    def _printing_row(self, work: Filter) -> Filter:
+        def filtered(row: Any, *args: Any, **kwargs: Any) -> Any:
+            values = tuple(row)
+            result = work(values, *args, **kwargs)
+            self._printed.extend(zip(values, result.split(" "), strict=False))
             return result
 
         return filtered
@@ -88,14 +123,12 @@ class Listener:
         printed: list[Printed] = []
         ends = (*self._stretches[1:], (None, len(self._asked), len(self._printed)))
         for (page, first, start), (_, last, end) in zip(self._stretches, ends, strict=True):
-            if page is None:
-                continue
-            identifier = elements[page].get("id", "")
+            identifier = "" if page is None else elements[page].get("id", "")
             if identifier in asked:
                 asked[identifier].update(self._asked[first:last])
             for value, text in self._printed[start:end]:
-                name = known.numbers.get(id(value))
-                if name:
+                if isinstance(value, Decimal | int) and abs(value) in known.figures:
+                    name = known.numbers.get(id(value), ())
                     printed.append(Printed(".".join(name), str(text), identifier))
         paths = _Paths(known)
         return {page: paths.of(heard) for page, heard in asked.items()}, tuple(dict.fromkeys(printed))

@@ -674,7 +674,12 @@ class Omission:
 
 @record
 class Printed:
-    """A number of the facts as a page prints it: its dotted name, the text, the id of the page."""
+    """A number of the facts as a page prints it.
+
+    Attributes:
+        fact: Its dotted name; empty when the number is a fact's but it cannot be told which.
+        place: The id of the slide or chapter; empty for what stands between pages.
+    """
 
     fact: str
     text: str

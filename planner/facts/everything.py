@@ -12,8 +12,9 @@ from planner.facts.record import GROUP_NAMES, Facts
 from planner.facts.resolved import Resolved, fields_of
 from planner.record import record
 
-# Small whole numbers are one object wherever they stand, whatever they count.
-_SHARED: Final = 1000
+_REPEATING: Final = ("wording",)
+# Whole numbers up to this are one object each.
+_SHARED: Final = 256
 
 Value = tuple[str, str, Any]
 """Dotted name of a record or list, name of the field or number of the member, and what stands there."""
@@ -26,22 +27,26 @@ class Known:
     Attributes:
         values: All that is no record and no list and not absent, sections first.
         records: Dotted names of records, by identity; of a record that stands in several places, the first.
-        numbers: Records and fields of numbers, by identity; one number handed from fact to fact is one number, named at its first.
+        numbers: Records and fields of numbers, by identity. A number handed from fact to fact is one number, named at its first. Numbers
+            that are one object wherever they stand, such as zero, are not in it: nobody can tell which fact they are.
+        figures: What the numbers amount to, without their sign.
         facts: What was walked. Identities hold as long as it is there.
     """
 
     values: tuple[Value, ...]
     records: Mapping[int, str]
     numbers: Mapping[int, tuple[str, str]]
+    figures: frozenset[Decimal | int]
     facts: Facts
 
 
 def known(facts: Facts) -> Known:
-    """Walk all sections and groups, each record once."""
+    """Walk all sections and groups, each record once, but for groups that only repeat the texts of sections."""
     values: list[Value] = []
     records: dict[int, str] = {}
     numbers: dict[int, tuple[str, str]] = {}
-    waiting: list[tuple[str, Any]] = [(name, getattr(facts.groups, name)) for name in reversed(GROUP_NAMES)]
+    figures: set[Decimal | int] = set()
+    waiting: list[tuple[str, Any]] = [(name, getattr(facts.groups, name)) for name in reversed(GROUP_NAMES) if name not in _REPEATING]
     waiting += reversed(tuple(facts.sections.items()))
     while waiting:
         name, holder = waiting.pop()
@@ -56,10 +61,12 @@ def known(facts: Facts) -> Known:
                 inner.append((f"{name}.{field}", value))
             elif value is not None:
                 values.append((name, field, value))
-                if kind is Decimal or (kind is int and abs(value) >= _SHARED):
-                    numbers.setdefault(id(value), (name, field))
+                if kind is Decimal or kind is int:
+                    figures.add(abs(value))
+                    if value > _SHARED or (kind is Decimal and value not in (0, 1)):
+                        numbers.setdefault(id(value), (name, field))
         waiting += reversed(inner)
-    return Known(tuple(values), records, numbers, facts)
+    return Known(tuple(values), records, numbers, frozenset(figures), facts)
 
 
 def _inside(holder: Any) -> Iterator[tuple[str, Any]]:

@@ -27,8 +27,20 @@ def names() -> frozenset[str]:
 
 def knows(dotted: str) -> bool:
     """Whether a fact of this name can exist; any number stands for ``*``."""
-    steps = ("*" if step.isdecimal() else step for step in dotted.split("."))
-    return ".".join(steps) in names()
+    return starred(dotted) in names()
+
+
+def starred(dotted: str) -> str:
+    """A name with ``*`` for each number in it."""
+    return ".".join("*" if step.isdecimal() else step for step in dotted.split("."))
+
+
+def names_in(root: type) -> frozenset[str]:
+    """Return every dotted name that begins with a field of the record *root*."""
+    found: set[str] = set()
+    for name, kind in _fields(root):
+        _collect(name, kind, found, ())
+    return frozenset(found)
 
 
 def _fields(record: type) -> list[tuple[str, object]]:
