@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -104,7 +105,7 @@ def check(
     rulebook = load_rulebook([*own_folders(PACKS), *packs], cache)
     day = as_of or profile.application.planned_submission or today
     on_step("inspect")
-    attachments = inspect(file.parent, profile.evidence)
+    attachments = inspect(file.parent, profile.evidence, cache)
     on_step("judge")
     return judge_profile(profile, source, attachments, rulebook, day)
 
@@ -236,6 +237,21 @@ def checklist_document(checked: Checked, language: str = "", others: Sequence[Do
     titles = {path: left_out((path,), of_deck) for finding in checked.findings for path in finding.paths[:1] if not finding.pages}
     said = {"left_out": titles, "packs": checked.rulebook.packs, "day": checked.day, "is_built": bool(others)}
     return compose("checklist", facts, checked.findings, templates(), cache, omissions, listed=checked.listed, said=said)
+
+
+def checklist_file(checked: Checked, suffix: str, language: str) -> bytes:
+    """Return the checklist alone, without deck and plan.
+
+    Args:
+        suffix: ``.html``, ``.xlsx`` or ``.docx``.
+        language: ``zh-CN`` or ``en``.
+    """
+    from planner.theme import load_theme
+
+    document = checklist_document(checked, language)
+    write = import_module(f"planner.writers.{suffix[1:]}").write
+    written: Written = write(document, load_theme("clarity", document.brand_colour))
+    return written.content
 
 
 def _left_out(documents: Iterable[Document], facts: Facts) -> tuple[tuple[str, Omission], ...]:

@@ -1,7 +1,8 @@
 """Frozen records: what `dataclass(frozen=True, slots=True)` gives, made in a quarter of the time.
 
 The standard library writes and compiles six methods for each class. A run makes some two hundred classes before its first instance,
-which took a tenth of it. Only `__init__` must be compiled to be fast in use; the others can be the same for all.
+which took a tenth of it. Only `__init__` must be compiled to be fast in use, and only of classes that are used; the others can be the
+same for all.
 """
 
 from __future__ import annotations
@@ -18,14 +19,29 @@ Class = TypeVar("Class")
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def record(cls: type[Class]) -> type[Class]:
     """Make *cls* a frozen dataclass with slots, equal and hashed by its fields; `dataclasses` knows it as one of its own."""
+    written = cls.__annotations__
+    if not any("ClassVar" in str(kind) for kind in written.values()):
+        # The library looks into each annotation that is a text for what is no field; here none is.
+        cls.__annotations__ = dict.fromkeys(written, object)
     made: Any = dataclass(init=False, repr=False, eq=False, slots=True)(cls)
+    made.__annotations__ = written
+    for name in written.keys() & made.__dataclass_fields__.keys():
+        made.__dataclass_fields__[name].type = written[name]
     made._compared = _getter(part.name for part in fields(made) if part.compare)
     made._hashed = _getter(part.name for part in fields(made) if (part.compare if part.hash is None else part.hash))
     for name, method in _SHARED.items():
         if name not in vars(cls):
             setattr(made, name, method)
-    made.__init__ = _initializer(made)
+    made.__init__ = _compiled_when_called(made)
     return made  # type: ignore[no-any-return]
+
+
+def _compiled_when_called(made: Any) -> Any:
+    def initialize(self: Any, *given: object, **named: object) -> None:
+        made.__init__ = _initializer(made)
+        made.__init__(self, *given, **named)
+
+    return initialize
 
 
 class _Methods:

@@ -5,7 +5,6 @@ A file is named by people, and may come from anywhere, so every way it can be wr
 
 from __future__ import annotations
 
-import hashlib
 import stat
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -13,7 +12,7 @@ from pathlib import Path, PureWindowsPath
 from typing import Protocol
 
 from planner.evidence.attachment import Attachment
-from planner.evidence.headers import look_at
+from planner.evidence.seen import Seen
 
 Attachments = Mapping[str, Attachment]
 
@@ -30,24 +29,31 @@ class Entry(Protocol):
     def file(self) -> str | None: ...
 
 
-def inspect(folder: Path, entries: Iterable[Entry]) -> Attachments:
-    """Return what each entry's file is, by id; *folder* is the profile's own. Trouble is told, never raised."""
+def inspect(folder: Path, entries: Iterable[Entry], cache: Path | None = None) -> Attachments:
+    """Return what each entry's file is, by id; *folder* is the profile's own. Trouble is told, never raised.
+
+    Args:
+        cache: A folder that only the user can write to, where what was seen is kept: a file whose size and time of change are as they
+            were is not opened again.
+    """
     try:
         home = folder.resolve()
     except (OSError, RuntimeError):
         home = folder.absolute()
+    seen = Seen(home, cache)
     attachments: dict[str, Attachment] = {}
     first_by_hash: dict[str, str] = {}
     for entry in entries:
-        found = _inspect_file(home, entry.id, entry.file or "")
+        found = _inspect_file(home, entry.id, entry.file or "", seen)
         if found.sha256:
             first = first_by_hash.setdefault(found.sha256, found.id)
             found = found if first == found.id else replace(found, same_as=first)
         attachments[entry.id] = found
+    seen.keep()
     return attachments
 
 
-def _inspect_file(home: Path, id: str, file: str) -> Attachment:
+def _inspect_file(home: Path, id: str, file: str, seen: Seen) -> Attachment:
     if not file:
         return Attachment(id, file, trouble="missing")
     if _leads_out(file):
@@ -62,7 +68,13 @@ def _inspect_file(home: Path, id: str, file: str) -> Attachment:
     except (OSError, RuntimeError, ValueError):
         # Loops of links, names too long for the system, characters no name can have.
         return Attachment(id, file, kind="unreadable", trouble="unreadable")
-    return _inspect_content(Attachment(id, file, path, "unreadable", size_bytes=status.st_size), path, status.st_mode)
+    stamp = (status.st_mode, status.st_size, status.st_mtime_ns)
+    known = seen.get(str(path), stamp)
+    if known is not None:
+        return replace(known, id=id, file=file)
+    found = _inspect_content(Attachment(id, file, path, "unreadable", size_bytes=status.st_size), path, status.st_mode)
+    seen.put(str(path), stamp, found)
+    return found
 
 
 def _leads_out(file: str) -> bool:
@@ -80,8 +92,12 @@ def _inspect_content(attachment: Attachment, path: Path, mode: int) -> Attachmen
         return replace(attachment, trouble="too_large")
     try:
         with path.open("rb") as content:
-            seen = replace(attachment, sha256=hashlib.file_digest(content, "sha256").hexdigest())
+            import hashlib
+
+            from planner.evidence.headers import look_at
+
+            hashed = replace(attachment, sha256=hashlib.file_digest(content, "sha256").hexdigest())
             content.seek(0)
-            return look_at(seen, content)
+            return look_at(hashed, content)
     except OSError:
         return replace(attachment, trouble="unreadable")

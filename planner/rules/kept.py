@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import pickle
 import sys
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -26,8 +26,8 @@ def load_rulebook(folders: Sequence[Path], cache: Path | None = None) -> Ruleboo
     """
     if cache is None:
         return load_folders(folders)
-    name = hashlib.sha256("\0".join(str(folder.resolve()) for folder in folders).encode()).hexdigest()[:16]
-    file, stamp = cache / f"rules-{name}.pickle", _stamp(folders)
+    named = "\0".join(str(folder.resolve()) for folder in folders)
+    file, stamp = cache / f"rules-{zlib.crc32(named.encode()):08x}.pickle", _stamp(folders)
     kept = _kept(file, stamp)
     if kept is not None:
         return kept
@@ -36,13 +36,10 @@ def load_rulebook(folders: Sequence[Path], cache: Path | None = None) -> Ruleboo
     return rulebook
 
 
-def _stamp(folders: Sequence[Path]) -> bytes:
+def _stamp(folders: Sequence[Path]) -> str:
     """What changes when a file of the packs, or the code that reads them, does."""
-    stamp = hashlib.sha256(sys.version.encode())
-    for file in _files(folders):
-        status = file.stat()
-        stamp.update(f"{file.name}\0{status.st_mtime_ns}\0{status.st_size}\n".encode())
-    return stamp.digest()
+    seen = ((file, file.stat()) for file in _files(folders))
+    return "\n".join([sys.version, *(f"{file}\0{status.st_mtime_ns}\0{status.st_size}" for file, status in seen)])
 
 
 def _files(folders: Sequence[Path]) -> Iterator[Path]:
@@ -51,19 +48,19 @@ def _files(folders: Sequence[Path]) -> Iterator[Path]:
         yield from sorted(rule_files(folder))
 
 
-def _kept(file: Path, stamp: bytes) -> Rulebook | None:
+def _kept(file: Path, stamp: str) -> Rulebook | None:
     try:
         with file.open("rb") as stream:
-            return pickle.load(stream) if stream.read(len(stamp)) == stamp else None
+            return pickle.load(stream) if pickle.load(stream) == stamp else None
     except Exception:
-        # A file cut short or of another form breaks in many ways; reading the packs anew is the answer to all.
+        # Not there, cut short, or of another form: reading the packs anew is the answer to all.
         return None
 
 
-def _keep(file: Path, stamp: bytes, rulebook: Rulebook) -> None:
+def _keep(file: Path, stamp: str, rulebook: Rulebook) -> None:
     try:
         fresh = file.with_suffix(f".{os.getpid()}")
-        fresh.write_bytes(stamp + pickle.dumps(rulebook, protocol=5))
+        fresh.write_bytes(pickle.dumps(stamp, protocol=5) + pickle.dumps(rulebook, protocol=5))
         fresh.replace(file)
     except OSError:
         return
