@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -26,15 +27,22 @@ def rulebook() -> Rulebook:
 
 
 def judged(file: Path, *changes: Mapping[str, Any], as_of: str | None = None) -> Checked:
-    """The profile in *file* with *changes* made one after the other; nothing for a value takes it out."""
+    """The profile in *file* with *changes* made one after the other; nothing for a value takes it out.
+
+    ``files.ID.field`` changes what the file of that evidence is, such as ``files.scan.size_bytes``: no file of two megabytes has to be kept.
+    """
     data = copy.deepcopy(_data(file))
     for change in changes:
         # From the end, so that what is left out of a list does not move what comes before it.
         for path, value in sorted(change.items(), key=lambda pair: _steps(pair[0]), reverse=True):
-            put(data, path.split("."), value)
+            if not path.startswith("files."):
+                put(data, path.split("."), value)
     profile, source = load_profile(json.dumps(data, ensure_ascii=False).encode(), file.name)
     is_touched = any(path.split(".")[0] == "evidence" for change in changes for path in change)
-    attachments = inspect(file.parent, profile.evidence) if is_touched else _attachments(file)
+    attachments = dict(inspect(file.parent, profile.evidence) if is_touched else _attachments(file))
+    for path, value in (pair for change in changes for pair in change.items() if pair[0].startswith("files.") and pair[1]):
+        _, id, field = path.split(".")
+        attachments[id] = replace(attachments[id], **{field: int(value)})
     day = date.fromisoformat(as_of) if as_of else profile.application.planned_submission or date(2026, 1, 6)
     return judge_profile(profile, source, attachments, rulebook(), day)
 
