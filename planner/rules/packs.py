@@ -108,10 +108,11 @@ class Rulebook:
 
     def source_lines(self, rule: Rule) -> tuple[Words, ...]:
         """Return what a rule rests on, one line each: title, place in it, edition."""
-        return tuple(_line(citation, source) for citation, source in self.cited(rule))
+        return tuple(source_line(citation, source) for citation, source in self.cited(rule))
 
 
-def _line(citation: Citation, source: Source) -> Words:
+def source_line(citation: Citation, source: Source) -> Words:
+    """Return a source as one line: title, place in it, edition."""
     zh = source.title.zh + citation.at.zh + (f"（{source.edition}）" if source.edition else "")
     en = ", ".join(part for part in (source.title.en, citation.at.en) if part) + (f" ({source.edition})" if source.edition else "")
     return Words(zh, en)
