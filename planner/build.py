@@ -22,6 +22,7 @@ from planner.profile import Profile, SourceMap, load_profile
 from planner.record import record
 from planner.resources import templates
 from planner.rules import Checklist, Finding, Rulebook, Verdict, Waiver, checklist, judge_all, load_rulebook, located, own_folders
+from planner.rules.packs import Pack
 from planner.rules.waivers import refused, set_aside
 
 if TYPE_CHECKING:
@@ -49,6 +50,17 @@ class Checked:
     findings: tuple[Finding, ...]
     rulebook: Rulebook
     day: date
+
+    @property
+    def packs(self) -> tuple[Pack, ...]:
+        """The packs that were judged; the others are for another kind of application."""
+        judged = {finding.pack for finding in self.findings}
+        return tuple(pack for pack in self.rulebook.packs if pack.name in judged)
+
+    @property
+    def idle(self) -> tuple[Pack, ...]:
+        """The packs that were not."""
+        return tuple(pack for pack in self.rulebook.packs if pack not in self.packs)
 
     @property
     def listed(self) -> Checklist:
@@ -235,7 +247,7 @@ def checklist_document(checked: Checked, language: str = "", others: Sequence[Do
     omissions = _left_out(others, facts)
     of_deck = tuple(omission for kind, omission in omissions if kind == "deck")
     titles = {path: left_out((path,), of_deck) for finding in checked.findings for path in finding.paths[:1] if not finding.pages}
-    said = {"left_out": titles, "packs": checked.rulebook.packs, "day": checked.day, "is_built": bool(others)}
+    said = {"left_out": titles, "packs": checked.packs, "idle": checked.idle, "day": checked.day, "is_built": bool(others)}
     return compose("checklist", facts, checked.findings, templates(), cache, omissions, listed=checked.listed, said=said)
 
 

@@ -1,4 +1,4 @@
-"""`planner check FILE`: the checklist in the terminal."""
+"""`planner check FILE`: the checklist, on the terminal or as a file."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import shutil
 import sys
 from datetime import date
 from functools import partial
+from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,22 +17,70 @@ from planner.cli.language import Language
 from planner.cli.words import Command
 from planner.messages import say
 
+if TYPE_CHECKING:
+    from planner.build import Checked
+
+_PAGE = 100
+"""Columns of a text that goes to a file."""
+
 LEVELS = ("blocker", "warning", "advice", "never")
+
+
+FORMATS = ("text", "html", "xlsx", "docx", "json", "sarif")
+
+_FILES = ("html", "xlsx", "docx")
 
 
 def command(language: Language) -> click.Command:
     """Return the verb."""
 
-    def run(file: Path, fail_on: str, as_of: date | None, packs: tuple[Path, ...]) -> int:
+    def run(file: Path, fail_on: str, as_of: date | None, packs: tuple[Path, ...], format: str, output: Path | None) -> int:
         from planner.build import check
-        from planner.report import as_text, fails
+        from planner.report import fails
 
         checked = check(file, date.today(), as_of=as_of, packs=packs, cache=cache_folder())
-        width = shutil.get_terminal_size().columns
-        click.echo(as_text(checked.findings, str(file), language, width=min(width, 120), colour=sys.stdout.isatty()), color=True)
+        if format in _FILES or output:
+            _deliver(_content(checked, file, format, language), output or Path(f"{file.stem}-checklist.{format}"), language)
+        else:
+            terminal = min(shutil.get_terminal_size().columns, 120)
+            click.echo(_told(checked, file, format, language, terminal, colour=sys.stdout.isatty()), color=True)
         return int(fails(checked.findings, fail_on))
 
-    return Command(language, "check", params=[profile_argument(), *judging_options(language)], callback=run)
+    options = [
+        click.Option(["--format"], type=click.Choice(FORMATS), default="text", help=say("cli.check.format", language)),
+        click.Option(["--output"], type=click.Path(path_type=Path), metavar="FILE", help=say("cli.check.output", language)),
+    ]
+    return Command(language, "check", params=[profile_argument(), *judging_options(language), *options], callback=run)
+
+
+def _content(checked: Checked, file: Path, format: str, language: Language) -> bytes:
+    from planner.build import checklist_file
+
+    if format in _FILES:
+        return checklist_file(checked, f".{format}", {"zh": "zh-CN"}.get(language, language))
+    return (_told(checked, file, format, language, _PAGE) + "\n").encode()
+
+
+def _told(checked: Checked, file: Path, format: str, language: Language, width: int, *, colour: bool = False) -> str:
+    from planner.report import as_text
+    from planner.report.data import as_json
+    from planner.report.sarif import as_sarif
+
+    if format == "json":
+        return as_json(checked.findings, checked.listed, checked.rulebook, str(file), checked.day)
+    if format == "sarif":
+        return as_sarif(checked.findings, checked.rulebook, str(file), checked.day, language, version("planner"))
+    listed, day, packs, idle = checked.listed, checked.day, checked.packs, checked.idle
+    return as_text(listed, str(file), language, day=day, packs=packs, idle=idle, width=width, colour=colour)
+
+
+def _deliver(content: bytes, output: Path, language: Language) -> None:
+    from planner.delivery import deliver
+
+    (delivered,) = deliver(output.parent, {output.name: content})
+    click.echo(say("cli.check.written", language, path=delivered.path))
+    if delivered.kept:
+        click.echo(say("cli.build.kept", language, path=delivered.kept))
 
 
 def profile_argument() -> click.Argument:

@@ -24,6 +24,7 @@ def listing(listed: Checklist, omissions: Sequence[tuple[str, Omission]], langua
         "steps": steps(listed, [(omission.title or omission.id, omission.needs) for _, omission in omissions]),
         "left_out": {},
         "packs": (),
+        "idle": (),
         "day": None,
         "is_built": False,
     }

@@ -9,6 +9,7 @@ from planner.messages import say
 from planner.record import record
 from planner.rules.checklist import Entry
 from planner.rules.finding import Effort, Finding, Verdict
+from planner.rules.packs import Pack
 from planner.rules.rule import Rule, State
 
 _MOST_SILENT = 3
@@ -36,6 +37,9 @@ class Teller:
     def titles(self, entries: Iterable[Entry]) -> str:
         """Titles in one line, each once."""
         return self.say("between").join(dict.fromkeys(entry.title.text(self.language) for entry in entries))
+
+    def pack_titles(self, packs: Iterable[Pack]) -> tuple[str, ...]:
+        return tuple(pack.head.title.text(self.language) for pack in packs)
 
     def message(self, finding: Finding) -> str:
         """What was found; of what is undecided, what the profile would have to say."""

@@ -14,7 +14,7 @@ from planner.build import check
 from planner.messages.excerpt import columns
 from planner.report import as_text, counts, fails
 from planner.report.wrapping import wrap
-from planner.rules import Finding, Level, Place, Verdict, Words
+from planner.rules import Finding, Level, Place, Verdict, Words, checklist
 
 PROFILES = Path(__file__).parent.parent / "profiles"
 GOLDEN = Path(__file__).parent.parent / "golden"
@@ -46,8 +46,8 @@ def accepted(language: str) -> Path:
 
 
 def minimal(language: str) -> str:
-    findings = check(PROFILES / "minimal.yaml", DAY).findings
-    return as_text(findings, "minimal.yaml", language, width=80) + "\n"
+    checked = check(PROFILES / "minimal.yaml", DAY)
+    return as_text(checked.listed, "minimal.yaml", language, width=80) + "\n"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -58,22 +58,22 @@ def test_the_checklist_of_twenty_honest_lines(language):
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_no_line_is_wider_than_the_terminal(hard, language, width):
-    lines = as_text(hard, "a_folder_with_a_long_name/and_a_profile_with_another.yaml", language, width=width).splitlines()
+    lines = as_text(checklist(hard), "a_folder_with_a_long_name/and_a_profile_with_another.yaml", language, width=width).splitlines()
 
     assert len(lines) > 100
     assert [line for line in lines if columns(line) > width] == []
 
 
 def test_colour_adds_nothing_that_is_not_said(hard):
-    plain = as_text(hard, "hard.yaml", "zh", width=80)
-    coloured = as_text(hard, "hard.yaml", "zh", width=80, colour=True)
+    plain = as_text(checklist(hard), "hard.yaml", "zh", width=80)
+    coloured = as_text(checklist(hard), "hard.yaml", "zh", width=80, colour=True)
 
     assert coloured != plain
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
 
 
 def test_many_findings_of_one_rule_are_one_entry():
-    told = as_text([finding(number) for number in range(120)], "brand.yaml", "zh", width=80)
+    told = as_text(checklist([finding(number) for number in range(120)]), "brand.yaml", "zh", width=80)
 
     assert told.count("每款商品有功能优势") == 1
     assert told.count("没有写功能优势") == 5
@@ -83,7 +83,7 @@ def test_many_findings_of_one_rule_are_one_entry():
 
 
 def test_a_finding_names_its_place_its_way_out_and_its_source():
-    told = as_text([finding(3, source="填写提示，未注日期", confidence="C")], "brand.yaml", "zh", width=80)
+    told = as_text(checklist([finding(3, sources=(Words("填写提示，未注日期", "hints, undated"),), confidence="C")]), "brand.yaml", "zh", width=80)
 
     assert told.split("应当补上（1 项）\n\n")[1] == (
         "! 每款商品有功能优势 · 佐证\n"
@@ -102,14 +102,14 @@ def test_undecided_says_what_the_profile_would_have_to_say():
         verdict=Verdict.UNDECIDED, message=Words("", ""), remedy=Words("", ""), paths=("application.category_kind",), places=()
     )
 
-    assert "档案没有写 application.category_kind，暂时无法判断。" in as_text([undecided], "brand.yaml", "zh", width=80)
+    assert "档案没有写 application.category_kind，暂时无法判断。" in as_text(checklist([undecided]), "brand.yaml", "zh", width=80)
 
 
 @pytest.mark.parametrize(
     ("language", "headline"), [("zh", "未发现缺少的必需资料；是否通过由平台决定"), ("en", "Nothing required was found missing;")]
 )
 def test_a_clean_profile_is_promised_nothing(language, headline):
-    assert as_text([finding(verdict=Verdict.MET)], "brand.yaml", language, width=80).startswith(headline)
+    assert as_text(checklist([finding(verdict=Verdict.MET)]), "brand.yaml", language, width=80).startswith(headline)
 
 
 def test_counts_are_of_rules_and_in_one_line():
