@@ -19,7 +19,7 @@ from planner.profile import load_profile
 from planner.profile.evidence import Evidence
 
 HERE = Path(__file__).resolve().parent
-PROFILES = ("snack",)
+PROFILES = ("snack", "kettle")
 
 # Width and height in pixels by what a sheet is; everything else is a paper standing upright.
 SIZES: Mapping[str, tuple[int, int]] = {
