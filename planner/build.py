@@ -22,6 +22,8 @@ from planner.profile import Profile, SourceMap, load_profile
 from planner.record import record
 from planner.resources import templates
 from planner.rules import Checklist, Finding, Rulebook, Verdict, Waiver, checklist, judge_all, load_rulebook, located, own_folders
+from planner.rules.costs import CostTable, cost_table, load_fees
+from planner.rules.packs import PACKS as PACK_FOLDER
 from planner.rules.packs import Pack
 from planner.rules.waivers import refused, set_aside
 
@@ -61,6 +63,14 @@ class Checked:
     def idle(self) -> tuple[Pack, ...]:
         """The packs that were not."""
         return tuple(pack for pack in self.rulebook.packs if pack not in self.packs)
+
+    @property
+    def costs(self) -> tuple[CostTable, ...]:
+        """What the first year costs, by the fees of each pack judged that has some."""
+        folders = (PACK_FOLDER / pack.name for pack in self.packs)
+        return tuple(
+            cost_table(load_fees(folder, self.rulebook.sources), self.facts) for folder in folders if (folder / "fees.yaml").is_file()
+        )
 
     @property
     def listed(self) -> Checklist:
@@ -247,7 +257,14 @@ def checklist_document(checked: Checked, language: str = "", others: Sequence[Do
     omissions = _left_out(others, facts)
     of_deck = tuple(omission for kind, omission in omissions if kind == "deck")
     titles = {path: left_out((path,), of_deck) for finding in checked.findings for path in finding.paths[:1] if not finding.pages}
-    said = {"left_out": titles, "packs": checked.packs, "idle": checked.idle, "day": checked.day, "is_built": bool(others)}
+    said = {
+        "left_out": titles,
+        "cost_tables": checked.costs,
+        "packs": checked.packs,
+        "idle": checked.idle,
+        "day": checked.day,
+        "is_built": bool(others),
+    }
     return compose("checklist", facts, checked.findings, templates(), cache, omissions, listed=checked.listed, said=said)
 
 

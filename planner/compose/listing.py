@@ -23,6 +23,7 @@ def listing(listed: Checklist, omissions: Sequence[tuple[str, Omission]], langua
         "sides": sides(listed),
         "steps": steps(listed, [(omission.title or omission.id, omission.needs) for _, omission in omissions]),
         "left_out": {},
+        "cost_tables": (),
         "packs": (),
         "idle": (),
         "day": None,
