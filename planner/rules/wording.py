@@ -141,10 +141,10 @@ def fold(text: str) -> str:
 
 @record
 class _Ready:
-    """A list made ready: words with their folded forms, patterns compiled, harmless phrases folded."""
+    """A list made ready: words with their folded forms, patterns with the plain text they begin with, harmless phrases folded."""
 
     words: tuple[tuple[str, str], ...]
-    patterns: tuple[re.Pattern[str], ...]
+    patterns: tuple[tuple[str, str], ...]
     harmless: tuple[str, ...]
 
 
@@ -152,9 +152,30 @@ class _Ready:
 def _ready(words: WordList) -> _Ready:
     return _Ready(
         tuple((word, fold(word)) for word in dict.fromkeys(words.words)),
-        tuple(re.compile(pattern, re.MULTILINE) for pattern in words.patterns),
+        tuple((_beginning(pattern), pattern) for pattern in words.patterns),
         tuple(map(fold, words.harmless)),
     )
+
+
+_PLAIN_BEGINNING = re.compile(r"[^\\^$.|?*+()\[\]{}]+(?![?*+{])")
+
+
+def _beginning(pattern: str) -> str:
+    """Return the plain text every match begins with, if that can be seen."""
+    plain = _PLAIN_BEGINNING.match(pattern)
+    outside, before = _NO_GROUPS.sub("", pattern), ""
+    while outside != before:
+        outside, before = _GROUP.sub("", outside), outside
+    return plain[0] if plain and "|" not in outside else ""
+
+
+_NO_GROUPS = re.compile(r"\\.|\[[^]]*\]")
+_GROUP = re.compile(r"\([^()]*\)")
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.MULTILINE)
 
 
 _Span = tuple[int, int, str]
@@ -179,9 +200,11 @@ def _found(ready: _Ready, folded: _Folded) -> Iterator[_Span]:
                 if _is_whole(whole, start, end):
                     yield start, end, word
                 start = whole.find(form, start + 1)
-    for pattern in ready.patterns:
-        for match in pattern.finditer(whole):
-            yield match.start(), match.end(), match[0]
+    for beginning, pattern in ready.patterns:
+        # Most patterns need not even be compiled.
+        if beginning in whole:
+            for match in _compiled(pattern).finditer(whole):
+                yield match.start(), match.end(), match[0]
 
 
 def _is_whole(whole: str, start: int, end: int) -> bool:
