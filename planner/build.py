@@ -13,7 +13,6 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planner.delivery import Delivered, deliver
 from planner.errors import Location, Problem, ProfileError
 from planner.evidence import Attachments, inspect
 from planner.facts import Facts, derive
@@ -29,10 +28,11 @@ from planner.rules.waivers import refused, set_aside
 
 if TYPE_CHECKING:
     from planner.compose.pictures import Decode
+    from planner.delivery import Delivered
     from planner.document.blocks import Document, Omission, Runs
     from planner.writers.written import Notice, Written
 
-PACKS = tuple(name for name in ("tmall", "tmall_global", "law_cn", "dossier", "coherence", "waivers") if own_folders((name,))[0].is_dir())
+PACKS = ("tmall", "tmall_global", "law_cn", "dossier", "coherence", "waivers")
 """Our rule packs; those that do not apply to a profile say so themselves."""
 
 MEGABYTE = 1_000_000
@@ -200,6 +200,8 @@ def build(
     documents["checklist"] = checklist_document(checked, others=tuple(documents.values()), cache=cache)
     written["checklist"] = html.write(documents["checklist"], theme)
     on_step("deliver")
+    from planner.delivery import deliver
+
     files = deliver(out, {_file_name(file, kind): result.content for kind, result in written.items()})
     return Built(
         checked=checked,

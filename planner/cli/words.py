@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from difflib import get_close_matches
 from functools import partial
 from importlib import import_module
 from typing import Any
@@ -153,6 +152,8 @@ def _sentence(error: click.ClickException, context: click.Context | None, langua
             return say("cli.option_usage", language, name=error.option_name)
         case click.UsageError() if context is not None and isinstance(context.command, Group):
             asked = next((word for word in error.message.split("'")[1:2]), "")
+            from difflib import get_close_matches
+
             return say("cli.no_such_verb", language, name=asked) + _perhaps(get_close_matches(asked, context.command.makers), language)
         case click.UsageError():
             return say("cli.extra_argument", language, reason=error.message)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 
 from planner.errors import Location
 
@@ -26,9 +27,10 @@ def excerpt(location: Location) -> str:
 
 def columns(text: str) -> int:
     """How many columns a terminal takes for *text*."""
-    return sum(_columns(character) for character in text)
+    return sum(map(_columns, text))
 
 
+@cache
 def _columns(character: str) -> int:
     if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0

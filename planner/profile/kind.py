@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import field
-from difflib import get_close_matches
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler
@@ -62,5 +61,7 @@ def nearest(word: str, words: list[str] | tuple[str, ...]) -> str:
     """The one of *words* that *word* was probably meant to be, or nothing."""
     lowered = {known.lower(): known for known in words}
     # One wrong character of two is a near miss in Chinese, and only half alike.
+    from difflib import get_close_matches
+
     found = get_close_matches(word.lower(), lowered, n=1, cutoff=0.5 if len(word) < 4 else 0.6)
     return lowered[found[0]] if found else ""

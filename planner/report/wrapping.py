@@ -39,6 +39,9 @@ def wrap(text: str, width: int, first: str = "", rest: str = "") -> Iterator[str
 
 def _cut(piece: str, most: int) -> Iterator[str]:
     """Yield *piece* in parts of at most *most* columns."""
+    if columns(piece) <= most:
+        yield piece
+        return
     part = ""
     for character in piece:
         if part and columns(part + character) > most:

@@ -12,7 +12,6 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType, UnionType
@@ -226,4 +225,6 @@ def _join(path: str, key: object) -> str:
 
 
 def _nearest(given: str, known: Mapping[str, object] | tuple[str, ...]) -> str:
+    from difflib import get_close_matches
+
     return next(iter(get_close_matches(str(given), list(known), 1, 0.6)), "")

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from difflib import get_close_matches
 
 from planner.errors import Problem
 from planner.facts.lookup import ABSENT, look_up
@@ -57,6 +56,8 @@ def refused(waivers: Sequence[Waiver], rulebook: Rulebook, source: SourceMap) ->
     for index, waiver in enumerate(waivers):
         path = f"waivers.{index}.rule"
         if waiver.rule not in rules:
+            from difflib import get_close_matches
+
             near = next(iter(get_close_matches(waiver.rule, rules, 1, 0.6)), "")
             problems.append(Problem("waiver.unknown_rule", source.place(path), path, {"given": waiver.rule, "near": near}))
         elif not rules[waiver.rule].waivable:
