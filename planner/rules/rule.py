@@ -42,12 +42,13 @@ class TextKind(StrEnum):
 
 class Lawful(StrEnum):
     """When a word of a list may stand: a ranking with source, period and region; a goal; compared only with the brand's own goods;
-    negated; in a name of the profile's own."""
+    negated (不写, 不含); a deed that is refused (杜绝, 防范); in a name of the profile's own."""
 
     RANKED = "ranked"
     GOAL = "goal"
     OWN = "own"
     NEGATED = "negated"
+    REFUSED = "refused"
     NAMED = "named"
 
 

@@ -75,7 +75,7 @@ def search(
 
     Args:
         names: Names of the profile's own brand, marks, products and patents.
-        lawful: Which exceptions count: ``ranked``, ``goal``, ``own``, ``negated``, ``named``.
+        lawful: Which exceptions count: ``ranked``, ``goal``, ``own``, ``negated``, ``refused``, ``named``.
         beside: The other fields of the record that stands at a path, one a line, as ``name: text``.
     """
     joined = _joined(tuple(text.text for text in texts))
@@ -151,10 +151,14 @@ class _Ready:
 @cache
 def _ready(words: WordList) -> _Ready:
     return _Ready(
-        tuple((word, fold(word)) for word in dict.fromkeys(words.words)),
+        tuple(zip(words.words, _all_folded(words.words), strict=True)),
         tuple((_beginning(pattern), pattern) for pattern in words.patterns),
-        tuple(map(fold, words.harmless)),
+        _all_folded(words.harmless),
     )
+
+
+def _all_folded(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(fold("\n".join(words)).split("\n")) if words else ()
 
 
 _PLAIN_BEGINNING = re.compile(r"[^\\^$.|?*+()\[\]{}]+(?![?*+{])")
@@ -254,20 +258,22 @@ class _Place:
 
     def before(self) -> str:
         """The clause, up to the word."""
-        return _BREAK.split(self.whole[max(self.start - _CLAUSE, 0) : self.start])[-1]
+        return _compiled(_BREAK).split(self.whole[max(self.start - _CLAUSE, 0) : self.start])[-1]
 
     def after(self) -> str:
         """The clause, from the word on."""
-        return _BREAK.split(self.whole[self.end : self.end + _CLAUSE])[0]
+        return _compiled(_BREAK).split(self.whole[self.end : self.end + _CLAUSE])[0]
 
     def paragraph(self) -> str:
         begin, end = self.whole.rfind("\n", 0, self.start) + 1, self.whole.find("\n", self.end)
         return self.whole[begin : end if end >= 0 else len(self.whole)]
 
 
+# What follows is compiled when first asked, which is only after a hit.
+
 # Longer clauses are sentences without marks; what stands further away does not speak of the word.
 _CLAUSE = 40
-_BREAK = re.compile(r"[，。；！？,;!?\n]|\.\s")
+_BREAK = r"[，。；！？,;!?\n]|\.\s"
 
 
 def _may_stand(place: _Place, names: tuple[str, ...], lawful: frozenset[str]) -> bool:
@@ -278,77 +284,83 @@ def _named(place: _Place, names: tuple[str, ...]) -> bool:
     return _within(place.whole, place.start, place.end, map(fold, names))
 
 
-# Somewhere before the word in its clause: what we do not do.
-_REFUSED = re.compile(
-    r"杜绝|禁止|禁用|严禁|拒绝|避免|抵制|防止|防范|排除|剔除|取缔|打击|反对|远离|告别|谢绝|并非|绝非|去除"
-    r"|不(?:做|搞|碰|刷|参与|参加|组织|购买|使用|采用|用|写|说|提|得|能|会|含|添加|允许|准|许|接受|涉及|以|要|设|存在|进行|从事|承诺|宣称|声称|自称|称"
-    r"|宣传|出现|追求|争|求|是|属于|代替|替代|具有|等于|等同|支持|鼓励|诱导|索取|附|应|再|依赖|靠|可用|可作|可替代|可代替|作|讲|喊|打|针对|通过)"
+def _says(pattern: str, text: str) -> bool:
+    return bool(_compiled(pattern).search(text))
+
+
+# Before the word in its clause: what is not done, not said, not inside.
+_DENIED = (
+    r"禁止|禁用|严禁|并非|绝非"
+    r"|不(?:做|搞|碰|刷|参与|参加|组织|购买|使用|采用|用|写|说|提|得|能|会|含|添加|允许|准|许|接受|涉及|以|要|设|存在|进行|从事|承诺|宣称|声称|自称|称|宣传"
+    r"|出现|追求|争|求|是|属于|代替|替代|具有|等于|等同|支持|鼓励|诱导|索取|附|应|依赖|靠|可用|可作|可替代|可代替|作|讲|喊|打|针对|通过)"
     r"|\b(?:no|not|never|without|don't|doesn't|won't|avoids?|avoiding|refuses?|bans?|banned|prohibits?|prohibited|against|free of|non)\b"
 )
 # Right before the word, or before the list it is a member of.
-_NONE = re.compile(r"(?:不|无|勿|莫|零|非|未|没有|没)(?:[^，、]{1,8}[、和与或及])*[^，、]?$")
-_RULED_OUT = re.compile(r"^.{0,12}?(?:零容忍|一律禁止|一律不|严禁|禁止|不允许|不得|不做|不参与|不接受|为零|红线|一经发现|违法|违规)")
+_NONE = r"(?:不|无|勿|莫|零|非|未|没有|没)(?:[^，、]{1,8}[、和与或及])*[^，、]?$"
+# Before a deed these refuse it; before a disease they promise to end it.
+_REFUSED = r"杜绝|拒绝|避免|抵制|防止|防范|排除|剔除|取缔|打击|反对|远离|告别|谢绝|去除|不再"
+_RULED_OUT = r"^.{0,12}?(?:零容忍|一律禁止|一律不|严禁|禁止|不允许|不得|不做|不参与|不接受|为零|红线|一经发现|违法|违规)"
 # "not … but …", "not only", and words in which 不, 无, 非, 未 and 零 deny nothing.
-_NO_DENIAL = re.compile(
+_NO_DENIAL = (
     r"而是|而|但|却|不仅|不止|不只|不但|不愧|无愧|不断|不到|不足|不得不|不能不|不能错过|不会错|不用说|无论|不论|不管|无疑|非常|未来|不同|不错|零售|无线"
     r"|not only|not just|\bbut\b"
 )
 
 
 def _negated(place: _Place, names: tuple[str, ...]) -> bool:
-    before = _NO_DENIAL.split(place.before())[-1]
-    return bool(_REFUSED.search(before) or _NONE.search(before) or _RULED_OUT.match(place.after()))
+    before = _compiled(_NO_DENIAL).split(place.before())[-1]
+    return _says(_DENIED, before) or _says(_NONE, before)
 
 
-_WANTED = re.compile(
+def _refused(place: _Place, names: tuple[str, ...]) -> bool:
+    before = _compiled(_NO_DENIAL).split(place.before())[-1]
+    return _says(_REFUSED, before) or _says(_RULED_OUT, place.after())
+
+
+_WANTED = (
     r"追求|力争|争取|争做|争当|目标|愿景|使命|希望|期望|期待|愿望|心愿|但愿|立志|志在|致力|努力|梦想|理想|朝着|迈向|迈进|想做|想成为|要做|要成为|成长为"
     r"|\b(?:aims?|aiming|strives?|striving|goal|target|aspires?|hopes?|wish|pursues?|pursuing|ambition|vision|mission|dream|want to)\b"
 )
-_WANTED_AFTER = re.compile(r"^.{0,8}?(?:为目标|为使命|为愿景|的目标|的愿景|的使命|的理想|的梦想|而努力|迈进|前进)")
-_REACHED = re.compile(r"已|现为|蝉联|连续|经过|\balready\b")
+_WANTED_AFTER = r"^.{0,8}?(?:为目标|为使命|为愿景|的目标|的愿景|的使命|的理想|的梦想|而努力|迈进|前进)"
+_REACHED = r"已|现为|蝉联|连续|经过|\balready\b"
 
 
 def _goal(place: _Place, names: tuple[str, ...]) -> bool:
     before = place.before()
-    return not _REACHED.search(before) and bool(_WANTED.search(before) or _WANTED_AFTER.match(place.after()))
+    return not _says(_REACHED, before) and (_says(_WANTED, before) or _says(_WANTED_AFTER, place.after()))
 
 
-_OWN = re.compile(
+_OWN = (
     r"本店|全店|店内|店里|店铺内|本品牌|品牌内|本系列|全系列|系列中|系列里|系列内|自身|自家|自有|同品牌|货盘|产品线|内部|全线|历年|历史|以来"
     r"|\bour own\b|\bour range\b|\bof the range\b|\bin the store\b"
 )
-_OTHERS = re.compile(
-    r"行业|业内|业界|同行|同类|同业|全国|国内|中国|国产|国货|世界|全球|亚洲|全网|市场|类目|品类|平台|天猫|淘宝|京东|抖音|industry|market|china|world"
-)
+_OTHERS = r"行业|业内|业界|同行|同类|同业|全国|国内|中国|国产|国货|世界|全球|亚洲|全网|市场|类目|品类|平台|天猫|淘宝|京东|抖音|industry|market|china|world"
 
 
 def _own(place: _Place, names: tuple[str, ...]) -> bool:
     """Compared with the brand's own: the best seller of the store, not of the country."""
     before = place.before()
-    return bool(_OWN.search(before)) and not _OTHERS.search(before + place.word + place.after())
+    return _says(_OWN, before) and not _says(_OTHERS, before + place.word + place.after())
 
 
-_SOURCE = re.compile(
-    r"来源|出处|出自|引自|据[^，。\n]{2,30}|《[^》]+》|\bsources?\b|\baccording to\b|^(?:source|issuer|outlet): *\S",
-    re.MULTILINE,
-)
-_PERIOD = re.compile(r"(?:19|20)\d{2}|^(?:period|date|year|collected|as_of): *\S", re.MULTILINE)
-_REGION = re.compile(
+_SOURCE = r"来源|出处|出自|引自|据[^，。\n]{2,30}|《[^》]+》|\bsources?\b|\baccording to\b|^(?:source|issuer|outlet): *\S"
+_PERIOD = r"(?:19|20)\d{2}|^(?:period|date|year|collected|as_of): *\S"
+_REGION = (
     r"中国|全国|国内|大陆|内地|全球|世界|亚洲|欧洲|东南亚|海外|华东|华南|华北|华中|西南|西北|东北|地区|自治区|(?<!上)市(?![场值面民公况])|省(?![心力钱去时])"
-    r"|天猫|淘宝|京东|抖音|拼多多|\b(?:china|mainland|worldwide|asia|tmall|taobao)\b|^(?:region|market|place|cities): *\S",
-    re.MULTILINE,
+    r"|天猫|淘宝|京东|抖音|拼多多|\b(?:china|mainland|worldwide|asia|tmall|taobao)\b|^(?:region|market|place|cities): *\S"
 )
 
 
 def _ranked(place: _Place, names: tuple[str, ...]) -> bool:
     """Provable: the paragraph and its record state who counted, when, and where."""
     said = f"{place.paragraph()}\n{fold(place.beside(place.path))}"
-    return all(pattern.search(said) for pattern in (_SOURCE, _PERIOD, _REGION))
+    return all(_says(pattern, said) for pattern in (_SOURCE, _PERIOD, _REGION))
 
 
 _LAWFUL: dict[str, Callable[[_Place, tuple[str, ...]], bool]] = {
     "named": _named,
     "negated": _negated,
+    "refused": _refused,
     "goal": _goal,
     "own": _own,
     "ranked": _ranked,
