@@ -99,6 +99,7 @@ def test_a_category_without_a_table_is_a_range_in_yuan_and_in_the_sums():
     commission = row(whole, "commission")
 
     assert (commission.state, commission.low_cny, commission.high_cny) == (State.RANGE, 2_400_000, 6_000_000)
+    assert commission not in whole.unknown
     assert whole.known_cny == 50_000 + 658_800
     assert (whole.low_cny, whole.high_cny) == (whole.known_cny + 2_400_000, whole.known_cny + 6_000_000)
     assert whole.refundable_cny == 50_000
