@@ -6,7 +6,6 @@ import shutil
 import sys
 from datetime import date
 from functools import partial
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,12 +62,16 @@ def _content(checked: Checked, file: Path, format: str, language: Language) -> b
 
 def _told(checked: Checked, file: Path, format: str, language: Language, width: int, *, colour: bool = False) -> str:
     from planner.report import as_text
-    from planner.report.data import as_json
-    from planner.report.sarif import as_sarif
 
     if format == "json":
+        from planner.report.data import as_json
+
         return as_json(checked.findings, checked.listed, checked.rulebook, str(file), checked.day)
     if format == "sarif":
+        from importlib.metadata import version
+
+        from planner.report.sarif import as_sarif
+
         return as_sarif(checked.findings, checked.rulebook, str(file), checked.day, language, version("planner"))
     listed, day, packs, idle = checked.listed, checked.day, checked.packs, checked.idle
     return as_text(listed, str(file), language, day=day, packs=packs, idle=idle, width=width, colour=colour)

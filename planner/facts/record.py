@@ -114,14 +114,25 @@ class Facts:
     language: str = "zh-CN"
     traces: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     untranslated: tuple[str, ...] = ()
+    _found: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
 
     def get(self, dotted: str) -> object:
         """Return the fact of that name, or `ABSENT` when the profile is silent; see `planner.facts.knows` for whether a name exists."""
-        first, _, rest = dotted.partition(".")
-        if first == "as_of":
+        # Hundreds of rules ask for the same facts, and for the members of the same lists.
+        found = self._found.get(dotted)
+        if found is None:
+            found = self._found[dotted] = self._look_for(dotted)
+        return found
+
+    def _look_for(self, dotted: str) -> object:
+        parent, _, last = dotted.rpartition(".")
+        if parent:
+            record = self.get(parent)
+            return ABSENT if record is ABSENT else look_up(record, last)
+        if last == "as_of":
             return self.as_of
-        root = getattr(self.groups, first) if first in GROUP_NAMES else self.sections.get(first)
-        return ABSENT if root is None else look_up(root, rest)
+        root = getattr(self.groups, last) if last in GROUP_NAMES else self.sections.get(last)
+        return ABSENT if root is None or root == () else root
 
     def paths(self, dotted: str) -> tuple[str, ...]:
         """Return the profile paths behind a fact: its own, else those of the record it stands in; a section's fact is its own path."""
