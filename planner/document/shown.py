@@ -53,10 +53,12 @@ class Shown:
         return tuple(self._numbering[slide][0] for slide in chosen)
 
     def _around(self, path: str) -> list[str]:
-        """The slides that show the closest record around *path* that is not shown in many places."""
+        """The slides that show the closest record around *path* that is not shown in many places; of a whole section, its own slide."""
         around = path.rpartition(".")[0]
         while around:
             slides = self._carriers.get(around, [])
+            if "." not in around:
+                slides = [slide for slide in slides if slide == around]
             if 0 < len(slides) <= _MOST:
                 return slides
             around = around.rpartition(".")[0]

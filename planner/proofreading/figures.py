@@ -10,7 +10,7 @@ from typing import Final
 from planner.record import record
 
 _NUMBER: Final = re.compile(
-    r"(?<![\dA-Za-z_./#])(?<!\d:)[+\u2212×¥-]?(\d[\d,]*(?:\.\d+)*)"
+    r"(?<![\dA-Za-z_./#])(?<!\d:)(?<![A-Za-z]-)[+\u2212×¥-]?(\d[\d,]*(?:\.\d+)*)"
     r" ?((?:[万亿]元?|元|个百分点|[%％])|(?:pp|bn|[kmx])(?![A-Za-z]))?"
 )
 """A number with its sign and what it counts; not the digits of a longer name (``USB2``, ``12:30``, ``E-01``)."""
@@ -45,6 +45,11 @@ class Number:
     def _step(self) -> Decimal:
         """What its last digit counts."""
         return self._size * Decimal(1).scaleb(-len(self.digits.partition(".")[2]))
+
+    @property
+    def is_unstepped(self) -> bool:
+        """Whether it is an amount that others would count in 万 or 亿."""
+        return not self.unit.startswith(("万", "亿")) and Decimal(self.digits) >= _SIZES["万"]
 
     @property
     def counts(self) -> str:

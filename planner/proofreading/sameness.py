@@ -41,7 +41,7 @@ _UNIT: Final = re.compile(r"\d ?(?:[万亿元%％个kmx]|bn|pp)")
 
 
 def _agree(forms: Iterable[str]) -> bool:
-    """Whether figures are one: of one unit the same digits, of several the same amount as far as their decimals go."""
+    """Whether figures are one: of one unit the same digits; in 万 and 亿 the same amount as far as their decimals go."""
     by_unit: dict[tuple[str, str], set[str]] = {}
     said_as: dict[str, list[Number]] = {}
     for form in forms:
@@ -49,6 +49,8 @@ def _agree(forms: Iterable[str]) -> bool:
         by_unit.setdefault((number.unit, number.counts), set()).add(number.digits)
         said_as.setdefault(number.counts, []).append(number)
     if any(len(digits) > 1 for digits in by_unit.values()):
+        return False
+    if any(len({number.is_unstepped for number in same}) > 1 for same in said_as.values()):
         return False
     return all(first.agrees(other) for same in said_as.values() for first, other in pairwise(same))
 
