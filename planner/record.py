@@ -32,16 +32,45 @@ def record(cls: type[Class]) -> type[Class]:
     for name, method in _SHARED.items():
         if name not in vars(cls):
             setattr(made, name, method)
-    made.__init__ = _compiled_when_called(made)
+    made.__init__ = _compiled_when_used(made)
     return made  # type: ignore[no-any-return]
 
 
-def _compiled_when_called(made: Any) -> Any:
+_MADE_SLOWLY = 3
+"""So many instances of a class are made field by field, before compiling its `__init__` pays: most groups of facts are made once."""
+
+
+def _compiled_when_used(made: Any) -> Any:
+    parts = fields(made)
+    count = 0
+
     def initialize(self: Any, *given: object, **named: object) -> None:
-        made.__init__ = _initializer(made)
-        made.__init__(self, *given, **named)
+        nonlocal count
+        count += 1
+        if count > _MADE_SLOWLY:
+            made.__init__ = _initializer(made)
+            made.__init__(self, *given, **named)
+            return
+        for part, value in zip(parts, given, strict=False):
+            if part.name in named:
+                raise TypeError(f"{made.__qualname__} got two values for {part.name}")
+            named[part.name] = value
+        for part in parts:
+            object.__setattr__(self, part.name, named.pop(part.name) if part.name in named else _default(made, part))
+        if named or len(given) > len(parts):
+            raise TypeError(f"{made.__qualname__} has no field for {[*named, *given[len(parts) :]]}")
+        if hasattr(made, "__post_init__"):
+            self.__post_init__()
 
     return initialize
+
+
+def _default(made: Any, part: Any) -> object:
+    if part.default is not MISSING:
+        return part.default
+    if part.default_factory is not MISSING:
+        return part.default_factory()
+    raise TypeError(f"{made.__qualname__} lacks {part.name}")
 
 
 class _Methods:

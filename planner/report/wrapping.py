@@ -22,30 +22,32 @@ def wrap(text: str, width: int, first: str = "", rest: str = "") -> Iterator[str
 
     A piece longer than a line (a path, an address) is cut where the line ends.
     """
-    line, room = first, width - columns(first)
+    line, room, most = first, width - columns(first), width - columns(rest)
     is_fresh = True
-    for piece in _PIECE.findall(text):
-        for part in _cut(piece, max(2, width - columns(rest))):
-            if columns(part.rstrip()) > room and not is_fresh:
-                yield line.rstrip()
-                line, room, is_fresh = rest, width - columns(rest), True
-            if is_fresh and part.isspace():
-                continue
-            line += part
-            room -= columns(part)
-            is_fresh = False
+    for part, size in _parts(text, max(2, most)):
+        is_space = part.isspace()
+        if size > room and not is_fresh and not is_space:
+            yield line.rstrip()
+            line, room, is_fresh = rest, most, True
+        if is_fresh and is_space:
+            continue
+        line += part
+        room -= size
+        is_fresh = False
     yield line.rstrip()
 
 
-def _cut(piece: str, most: int) -> Iterator[str]:
-    """Yield *piece* in parts of at most *most* columns."""
-    if columns(piece) <= most:
-        yield piece
-        return
-    part = ""
-    for character in piece:
-        if part and columns(part + character) > most:
-            yield part
-            part = ""
-        part += character
-    yield part
+def _parts(text: str, most: int) -> Iterator[tuple[str, int]]:
+    """Yield the pieces of *text* with their columns, those longer than *most* in parts."""
+    for piece in _PIECE.findall(text):
+        size = columns(piece)
+        if size <= most:
+            yield piece, size
+            continue
+        part = ""
+        for character in piece:
+            if part and columns(part + character) > most:
+                yield part, columns(part)
+                part = ""
+            part += character
+        yield part, columns(part)

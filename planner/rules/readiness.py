@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from functools import cache
 from types import MappingProxyType
 from typing import Final
 
@@ -122,6 +123,7 @@ def _at(gate: str, entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(entry for entry in entries if gate_of(entry.area) == gate)
 
 
+@cache
 def gate_of(area: str) -> str:
     """The gate that a row of the content list belongs to: its own, or its letter's."""
     return next((key for wanted in (area, area[:1]) for key, areas in _GATES.items() if wanted in areas), "dossier")
