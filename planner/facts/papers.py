@@ -24,6 +24,7 @@ class Paper:
         evidence: Evidence ids.
         has_scan: Whether at least one of them is a file that can be opened.
         scan_width_px, scan_height_px, scan_short_px: Of its smallest scan; None for a PDF, whose pages have no pixels.
+        scan_evidence_kind: What evidence that scan is stated to be: licence, report ...
         scan_bytes, scan_kb: Of its largest scan; a started KB (1024 bytes) counts.
         scan_format: Of its largest scan: jpeg, png, gif, bmp, tiff, webp or pdf.
     """
@@ -48,6 +49,7 @@ class Paper:
     scan_width_px: int | None
     scan_height_px: int | None
     scan_short_px: int | None
+    scan_evidence_kind: str | None
     scan_bytes: int | None
     scan_kb: int | None
     scan_format: str | None
@@ -158,6 +160,7 @@ def _scan(smallest: RegisterEntry | None, largest: RegisterEntry | None) -> dict
         "scan_width_px": smallest.attachment.width_px if smallest else None,
         "scan_height_px": smallest.attachment.height_px if smallest else None,
         "scan_short_px": smallest.short_px if smallest else None,
+        "scan_evidence_kind": smallest.kind if smallest else None,
         "scan_bytes": size,
         "scan_kb": -(-size // 1024) if size is not None else None,
         "scan_format": largest.attachment.format if largest else None,

@@ -76,7 +76,7 @@ class ProfitLoss:
 
     Attributes:
         rows: The whole table: GMV, refunds, GSV, cost lines, profit.
-        lines: The cost lines alone; *line_keys* their keys.
+        lines: The cost lines alone; *line_keys* their keys, *line_notes* the notes of those that have one.
         missing_lines: Keys of the usual lines the budget does not have: logistics, platform, team, tax.
         profit_cny, margin_rate: Of the year, before income tax unless the tax line holds it; the rate is of GSV.
         goods_margin_rate: 1 - goods / GSV.
@@ -94,6 +94,7 @@ class ProfitLoss:
     rows: tuple[PnlLine, ...] = ()
     lines: tuple[PnlLine, ...] = ()
     line_keys: tuple[str, ...] = ()
+    line_notes: tuple[str, ...] = ()
     missing_lines: tuple[str, ...] = ()
     gmv_cny: Decimal | None = None
     refunds_cny: Decimal | None = None
@@ -182,11 +183,19 @@ def derive_profit_loss(basis: Basis, plan: PlanMonths, costs: tuple[CostLine, ..
     gmv = tuple(amount for amount in plan.gmv if amount is not None)
     refunds = tuple(amount for amount in plan.refunds if amount is not None)
     lines = tuple(_cost_row(basis, line, sum(gsv, Decimal(0)) if len(gsv) == 12 else None, plan.gmv_cny) for line in costs)
-    names, line_keys = tuple(row.name for row in cash), tuple(line.key for line in costs)
+    known = ProfitLoss(
+        lines=lines,
+        line_keys=tuple(line.key for line in lines),
+        line_notes=tuple(line.note for line in lines if line.note),
+        cash=cash,
+        cash_names=tuple(row.name for row in cash),
+        cash_cny=cash_cny,
+    )
     paths = {"": ("goals", "budget"), "cash": ("budget.cash",), "cash_names": ("budget.cash",), "cash_cny": ("budget.cash",)}
+    paths["line_notes"] = ("budget.lines",)
     paths |= {f"lines.{index}": line.paths for index, line in enumerate(costs)}
     if len(gsv) != 12 or len(gmv) != 12 or not {"goods", "promotion"} <= keys:
-        return Traced(ProfitLoss(lines=lines, line_keys=line_keys, cash=cash, cash_names=names, cash_cny=cash_cny), paths)
+        return Traced(known, paths)
 
     year_gmv, year_gsv = sum(gmv, Decimal(0)), sum(gsv, Decimal(0))
     profits = tuple(gsv[month] - sum((line.months[month] for line in costs), Decimal(0)) for month in range(12))
@@ -201,7 +210,8 @@ def derive_profit_loss(basis: Basis, plan: PlanMonths, costs: tuple[CostLine, ..
     def row(key: str, kind: str, amounts: tuple[Decimal, ...]) -> PnlLine:
         return _row(basis, key, kind, amounts, year_gsv, year_gmv)
 
-    record = ProfitLoss(
+    record = replace(
+        known,
         rows=(
             row("gmv", "total", gmv),
             row("refunds", "deduction", refunds),
@@ -209,8 +219,6 @@ def derive_profit_loss(basis: Basis, plan: PlanMonths, costs: tuple[CostLine, ..
             *lines,
             row("profit", "result", profits),
         ),
-        lines=lines,
-        line_keys=line_keys,
         missing_lines=tuple(key for key in _USUAL if not keys & {key, *_STAND_INS.get(key, ())}),
         gmv_cny=year_gmv,
         refunds_cny=sum(refunds, Decimal(0)),
@@ -230,9 +238,6 @@ def derive_profit_loss(basis: Basis, plan: PlanMonths, costs: tuple[CostLine, ..
         loss_months=tuple(month for month in months if month.profit_cny < 0),
         break_even_month=_break_even(months),
         deepest_cny=deepest if deepest < 0 else None,
-        cash=cash,
-        cash_names=names,
-        cash_cny=cash_cny,
         funding_cny=cash_cny - min(deepest, Decimal(0)) if cash_cny is not None else None,
     )
     return Traced(record, paths)

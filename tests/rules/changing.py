@@ -29,7 +29,7 @@ def rulebook() -> Rulebook:
 def judged(file: Path, *changes: Mapping[str, Any], as_of: str | None = None) -> Checked:
     """The profile in *file* with *changes* made one after the other; nothing for a value takes it out.
 
-    ``files.ID.field`` changes what the file of that evidence is, such as ``files.scan.size_bytes``: no file of two megabytes has to be kept.
+    ``files.ID.field`` changes what the file of that evidence is, such as ``files.scan.size_bytes``: nobody keeps a file of two megabytes.
     """
     data = copy.deepcopy(_data(file))
     for change in changes:
