@@ -207,8 +207,7 @@ def _found(ready: _Ready, folded: _Folded) -> Iterator[_Span]:
     for beginning, pattern in ready.patterns:
         # Most patterns need not even be compiled.
         if beginning in whole:
-            for match in _compiled(pattern).finditer(whole):
-                yield match.start(), match.end(), match[0]
+            yield from ((match.start(), match.end(), match[0]) for match in _compiled(pattern).finditer(whole) if match[0])
 
 
 def _is_whole(whole: str, start: int, end: int) -> bool:
@@ -334,7 +333,10 @@ _OWN = (
     r"本店|全店|店内|店里|店铺内|本品牌|品牌内|本系列|全系列|系列中|系列里|系列内|自身|自家|自有|同品牌|货盘|产品线|内部|全线|历年|历史|以来"
     r"|\bour own\b|\bour range\b|\bof the range\b|\bin the store\b"
 )
-_OTHERS = r"行业|业内|业界|同行|同类|同业|全国|国内|中国|国产|国货|世界|全球|亚洲|全网|市场|类目|品类|平台|天猫|淘宝|京东|抖音|industry|market|china|world"
+_OTHERS = (
+    r"行业|业内|业界|同行|同类|同业|全国|国内|中国|国产|国货|世界|全球|亚洲|全网|市场|类目|品类|平台|天猫|淘宝|京东|抖音"
+    r"|industry|market|china|world"
+)
 
 
 def _own(place: _Place, names: tuple[str, ...]) -> bool:
