@@ -8,6 +8,7 @@ from planner.errors import Problem, ProfileError
 from planner.profile.problems import problems_of
 from planner.profile.profile import Profile
 from planner.profile.references import ids_defined_twice, known_ids
+from planner.profile.validating import validator
 from planner.yamltext import Plain, SourceMap, read
 
 
@@ -29,7 +30,7 @@ def load_profile(text: str | bytes, file: str) -> tuple[Profile, SourceMap]:
     problems = [Problem("profile.empty_item", source.place(path), path) for path in empty_items]
     problems += ids_defined_twice(said, source)
     try:
-        profile = Profile.model_validate(said, context=known_ids(said))
+        profile = validator(Profile).validate_python(said, context=known_ids(said))
     except ValidationError as error:
         problems += [problem for problem in problems_of(error, source, Profile) if problem.path not in empty_items]
     if problems:
