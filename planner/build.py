@@ -270,16 +270,17 @@ def checklist_document(checked: Checked, language: str = "", others: Sequence[Do
     return compose("checklist", facts, checked.findings, templates(), cache, omissions, listed=checked.listed, said=said)
 
 
-def checklist_file(checked: Checked, suffix: str, language: str) -> bytes:
+def checklist_file(checked: Checked, suffix: str, language: str, cache: Path | None = None) -> bytes:
     """Return the checklist alone, without deck and plan.
 
     Args:
         suffix: ``.html``, ``.xlsx`` or ``.docx``.
         language: ``zh-CN`` or ``en``.
+        cache: See `check`.
     """
     from planner.theme import load_theme
 
-    document = checklist_document(checked, language)
+    document = checklist_document(checked, language, cache=cache)
     write = import_module(f"planner.writers.{suffix[1:]}").write
     written: Written = write(document, load_theme("clarity", document.brand_colour))
     return written.content

@@ -56,7 +56,7 @@ def _content(checked: Checked, file: Path, format: str, language: Language) -> b
     from planner.build import checklist_file
 
     if format in _FILES:
-        return checklist_file(checked, f".{format}", {"zh": "zh-CN"}.get(language, language))
+        return checklist_file(checked, f".{format}", "zh-CN" if language == "zh" else language, cache_folder())
     return (_told(checked, file, format, language, _PAGE) + "\n").encode()
 
 

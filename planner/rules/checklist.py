@@ -111,8 +111,8 @@ class Checklist:
 
     @property
     def cited(self) -> tuple[tuple[Words, str], ...]:
-        """Who requires what is told, each source once, with its grade; a profile with little in it meets the same one twenty times."""
-        return tuple(dict.fromkeys((source, entry.confidence) for entry in self.told for source in entry.sources))
+        """Who requires what is told or waived, each once, with its grade; a profile with little in it meets the same one twenty times."""
+        return tuple(dict.fromkeys((source, entry.confidence) for entry in (*self.told, *self.waived) for source in entry.sources))
 
     def source_numbers(self, entry: Entry) -> tuple[int, ...]:
         """Where among *cited* an entry's sources stand, from 1."""
@@ -121,7 +121,7 @@ class Checklist:
 
 def checklist(findings: Iterable[Finding], not_in_force: tuple[Rule, ...] = ()) -> Checklist:
     """Gather *findings* by rule and verdict; within each group by row of the content list, then in the order of the rules."""
-    entries = sorted(_entries(findings), key=lambda entry: _row(entry.area))
+    entries = sorted(_entries(findings), key=lambda entry: row_order(entry.area))
     alone = [entry for entry in entries if not entry.findings[0].cause and not entry.findings[0].waiver]
     missing = [entry for entry in alone if entry.verdict is Verdict.MISSING]
     return Checklist(
@@ -158,6 +158,6 @@ def _place(path: str, source: SourceMap) -> Place:
     return Place(path, source.key(around).line if around else 0, around == path)
 
 
-def _row(area: str) -> tuple[str, int]:
-    """``D2`` before ``D10``."""
+def row_order(area: str) -> tuple[str, int]:
+    """By which rows of the content list sort: ``D2`` before ``D10``."""
     return area[:1], int(area[1:] or 0)

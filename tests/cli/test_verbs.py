@@ -74,6 +74,46 @@ def test_init_overwrites_nothing(tmp_path, capsys):
     assert str(file) in capsys.readouterr().err
 
 
+FORMS = {"html": b"<!DOCTYPE html>", "xlsx": b"PK", "docx": b"PK", "json": b"{", "sarif": b"{"}
+
+
+@pytest.mark.parametrize(("format", "first"), FORMS.items())
+def test_the_checklist_takes_the_form_that_is_asked_for(format, first, tmp_path, capsys):
+    output = tmp_path / "new" / f"list.{format}"
+
+    assert main(["check", str(PROFILES["minimal"]), "--format", format, "--output", str(output), "--lang", "zh"]) == 1
+
+    assert output.read_bytes().startswith(first)
+    assert capsys.readouterr().out == f"材料清单　{output}\n"
+
+
+def test_a_page_goes_to_the_current_folder_and_never_over_an_edited_one(tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "minimal-checklist.html").write_text("my own notes", "utf-8")
+
+    assert main(["check", str(PROFILES["minimal"]), "--format", "html", "--fail-on", "never", "--lang", "en"]) == 0
+
+    page = (tmp_path / "minimal-checklist.html").read_text("utf-8")
+    assert 'lang="en"' in page
+    assert "my own notes" in [path.read_text("utf-8") for path in tmp_path.glob("minimal-checklist.edited*")]
+
+
+def test_a_text_in_a_file_has_no_colour(tmp_path):
+    output = tmp_path / "list.txt"
+
+    main(["check", str(PROFILES["minimal"]), "--output", str(output), "--lang", "zh"])
+
+    assert output.read_text("utf-8").startswith("必需资料还缺")
+    assert "\x1b" not in output.read_text("utf-8")
+
+
+@pytest.mark.parametrize("format", ["json", "sarif"])
+def test_what_programs_read_goes_to_the_terminal_whole(format, capsys):
+    main(["check", str(PROFILES["minimal"]), "--format", format])
+
+    assert json.loads(capsys.readouterr().out)
+
+
 def test_check_writes_nothing_and_its_exit_code_follows_the_level(tmp_path, capsys, monkeypatch):
     monkeypatch.chdir(tmp_path)
     profile = str(PROFILES["minimal"])
@@ -83,7 +123,7 @@ def test_check_writes_nothing_and_its_exit_code_follows_the_level(tmp_path, caps
 
     assert codes == {"blocker": 1, "warning": 1, "advice": 1, "never": 0}
     assert clean == 0
-    assert [path.name for path in tmp_path.iterdir()] == []
+    assert [path.name for path in tmp_path.iterdir()] == ["cache"]
     assert "营业执照" not in capsys.readouterr().err
 
 

@@ -14,11 +14,15 @@ from planner.build import check
 from planner.messages.excerpt import columns
 from planner.report import as_text, counts, fails
 from planner.report.wrapping import wrap
-from planner.rules import Finding, Level, Place, Verdict, Words, checklist
+from planner.rules import Finding, Level, Place, Rule, Verdict, Words, checklist
+from planner.rules.finding import Effort, Waiver
+from planner.rules.packs import Pack
+from planner.rules.rule import NotEncoded, PackHead, State
 
 PROFILES = Path(__file__).parent.parent / "profiles"
 GOLDEN = Path(__file__).parent.parent / "golden"
 DAY = date(2026, 1, 6)
+SILENT = Words("", "")
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +87,8 @@ def test_many_findings_of_one_rule_are_one_entry():
 
 
 def test_a_finding_names_its_place_its_way_out_and_its_source():
-    told = as_text(checklist([finding(3, sources=(Words("填写提示，未注日期", "hints, undated"),), confidence="C")]), "brand.yaml", "zh", width=80)
+    source = Words("填写提示，未注日期", "hints, undated")
+    told = as_text(checklist([finding(3, sources=(source,), confidence="C")]), "brand.yaml", "zh", width=80)
 
     assert told.split("应当补上（1 项）\n\n")[1] == (
         "! 每款商品有功能优势 · 佐证\n"
@@ -95,6 +100,64 @@ def test_a_finding_names_its_place_its_way_out_and_its_source():
         "  [1] 填写提示，未注日期，等级 C，请以平台为准\n"
         "  等级：A 法规或平台页面，B 行业报道或注明日期的转载，C 操作经验。"
     )
+
+
+def test_what_can_be_handed_in_is_said_first():
+    required = finding(id="tmall.mark", area="Q2", level=Level.BLOCKER, title=Words("商标注册证", "Certificate"))
+    unsure = finding(id="tmall.store", area="Q1", level=Level.BLOCKER, verdict=Verdict.UNDECIDED, paths=("company.kind",))
+    told = as_text(checklist([required, unsure, finding(verdict=Verdict.MET, area="F")]), "brand.yaml", "zh", width=80)
+
+    gates = told.split("能不能提交\n")[1].split("\n\n")[0]
+    assert gates.splitlines() == [
+        "  ? 店铺与主体：待定 1 项",
+        "  ✗ 商标与授权：必须补上 1 项",
+        "  – 资质文件：没有核对到适用的要求",
+        "  – 行业资质：没有核对到适用的要求",
+        "  – 用语：没有核对到适用的要求",
+        "  – 方案内容：没有核对到适用的要求",
+        "  ✓ 数字一致：未发现阻碍",
+        "  – 提交与费用：没有核对到适用的要求",
+    ]
+
+
+def test_what_to_do_first_says_what_it_asks_and_what_it_settles():
+    cause = finding(id="tmall.cause", title=Words("证据材料", "Evidence"), effort=Effort.FILE)
+    told = as_text(checklist([finding(id="tmall.lone"), cause, finding(cause="tmall.cause")]), "brand.yaml", "zh", width=80)
+
+    assert told.split("先做什么\n")[1].split("\n\n")[0].splitlines() == [
+        "  1. 证据材料 · 取一份文件 · 一并解决 1 项",
+        "  2. 每款商品有功能优势 · 填一行",
+    ]
+    assert "  一并解决：每款商品有功能优势" in told
+
+
+def test_what_is_set_aside_says_by_whom_why_and_until_when():
+    waiver = Waiver("dossier.item_advantage", "新品尚未定稿", "产品部 李青", date(2026, 3, 1))
+    told = as_text(checklist([finding(waiver=waiver)]), "brand.yaml", "zh", width=80)
+
+    assert "已豁免（1 项）" in told
+    assert "  豁免：新品尚未定稿（产品部 李青，至 2026-03-01）" in told
+    assert "应当补上（1 项）" not in told
+
+
+def test_what_was_not_judged_says_why():
+    rules = [
+        Rule("tmall.a", "Q1", Words("旧要求", "Old"), Level.ADVICE, SILENT, SILENT, effective_until=date(2025, 10, 14)),
+        Rule("tmall.b", "Q1", Words("新要求", "New"), Level.ADVICE, SILENT, SILENT, effective_from=date(2027, 1, 1)),
+        Rule("tmall.c", "Q1", Words("旧规则", "Gone"), Level.ADVICE, SILENT, SILENT, state=State.DEPRECATED),
+    ]
+    told = as_text(checklist([], tuple(rules)), "brand.yaml", "zh", day=DAY, width=80)
+
+    assert told.split("未生效（3 项）\n")[1] == "  旧要求 · 至 2025-10-14 止；新要求 · 自 2027-01-01 起；旧规则 · 已停用"
+
+
+def test_a_pack_says_what_it_does_not_check_and_which_one_was_not_asked():
+    rows = (NotEncoded(Words("报名截止日", "Deadline"), Words("每年不同", "Differs")),)
+    judged = Pack("tmall", PackHead(Words("天猫", "Tmall"), "1", not_encoded=rows), ())
+    idle = Pack("tmall_global", PackHead(Words("天猫国际", "Tmall Global"), "1", not_encoded=rows), ())
+    told = as_text(checklist([]), "brand.yaml", "zh", packs=(judged,), idle=(idle,), width=80)
+
+    assert told.split("本工具没有核对的要求（1 项）\n")[1] == "  报名截止日\n\n没有核对的规则包：天猫国际（与本次申请无关）"
 
 
 def test_undecided_says_what_the_profile_would_have_to_say():

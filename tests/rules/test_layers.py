@@ -72,6 +72,19 @@ def test_an_agency_adds_a_rule_and_makes_ours_stricter(tmp_path: Path, ours: Pat
     assert load_folders([ours, theirs]).rules[0].tightened_by == ("agency",)
 
 
+def test_what_an_agency_asks_for_it_asks_for_in_its_own_name(tmp_path: Path, ours: Path):
+    told = "title: {zh: 二, en: Two}\nexpect: {present: brand.story}\nsources: [{of: law, at: {zh: 第 4 节, en: section 4}}]\n"
+    theirs = pack(tmp_path / "agency", stricter=f"tightens: ours.founded\n{told}")
+    nameless = pack(tmp_path / "nameless", stricter="tightens: ours.founded\nsources: [{of: nothing}]\n")
+
+    book = load_folders([ours, theirs])
+
+    assert book.rules[0].title.en == "Two"
+    assert [(one.of, one.at.en) for one in book.rules[0].sources] == [("agency.law", "section 4")]
+    assert [line.en for line in book.source_lines(book.rules[0])] == ["Law, section 4 (2020)"]
+    assert problems(ours, nameless) == [("pack.unknown_source", "stricter.yaml", 2)]
+
+
 def test_an_agency_edits_a_list_of_ours(tmp_path: Path, ours: Path):
     theirs = pack(tmp_path / "agency", words_bad="edits: ours.bad\nadd: [天花板]\nremove: [极品]\nexcept: [天花板吊顶]\n")
 

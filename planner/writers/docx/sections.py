@@ -118,9 +118,9 @@ def _lead_of(flows: list[Flow], index: int) -> int:
     heading = start
     while heading and style_of(flows[heading - 1]) in _HEADINGS:
         heading -= 1
-    if heading == start:
-        return index
-    return 0 if all(style_of(flow) in _OPENING for flow in flows[:heading]) else heading
+    if all(style_of(flow) in _OPENING for flow in flows[:heading]):
+        return 0
+    return heading if heading < start else index
 
 
 def _at_top(flow: Flow) -> Flow:
