@@ -57,7 +57,7 @@ def _wrapped(part: Any, make: Callable[[Any], CoreSchema], annotation: Any) -> C
 
 
 def _measured(length: Len, make: Callable[[Any], CoreSchema], annotation: Any) -> CoreSchema:
-    return {**make(annotation), "min_length": length.min_length, "max_length": length.max_length}  # type: ignore[misc]
+    return {**make(annotation), "min_length": length.min_length, "max_length": length.max_length}
 
 
 def _plain(annotation: Any) -> CoreSchema:
@@ -71,4 +71,4 @@ def _plain(annotation: Any) -> CoreSchema:
         return core_schema.tuple_schema([_plain(arguments[0])], variadic_item_index=0)
     if issubclass(annotation, Section):
         return _section(annotation)
-    return annotation.__get_pydantic_core_schema__(annotation, _plain)
+    return annotation.__get_pydantic_core_schema__(annotation, _plain)  # type: ignore[no-any-return]
