@@ -291,7 +291,7 @@ def _says(pattern: str, text: str) -> bool:
 _DENIED = (
     r"禁止|禁用|严禁|并非|绝非"
     r"|不(?:做|搞|碰|刷|参与|参加|组织|购买|使用|采用|用|写|说|提|得|能|会|含|添加|允许|准|许|接受|涉及|以|要|设|存在|进行|从事|承诺|宣称|声称|自称|称|宣传"
-    r"|出现|追求|争|求|是|属于|代替|替代|具有|等于|等同|支持|鼓励|诱导|索取|附|应|依赖|靠|可用|可作|可替代|可代替|作|讲|喊|打|针对|通过)"
+    r"|出现|追求|争|求|是|属于|代替|替代|具有|等于|等同|支持|鼓励|诱导|索取|附|应|依赖|靠|可用|可作|可替代|可代替|作|讲|喊|打|画|拍|修|买|卖|给|发|推|投|针对|通过)"
     r"|\b(?:no|not|never|without|don't|doesn't|won't|avoids?|avoiding|refuses?|bans?|banned|prohibits?|prohibited|against|free of|non)\b"
 )
 # Right before the word, or before the list it is a member of.

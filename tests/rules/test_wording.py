@@ -82,6 +82,7 @@ SENTENCES = (
     # Effects.
     ("exaggerated", "纯天然、无副作用", ("纯天然", "无副作用")),
     ("exaggerated", "特效镜头由外部团队完成", ()),
+    ("exaggerated", "自然侧光，不画蒸汽特效", ()),
     ("unsourced_data", "研究表明它能修护屏障", ("研究表明",)),
     ("unsourced_data", "据某机构 2025 年报告，数据显示中国敏感肌人群增长 14%", ()),
     # State and authority.
