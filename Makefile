@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test golden schema bench clean
+.PHONY: demo test golden schema rules bench clean
 
 demo: .venv/ready
 	$(BIN)/planner build examples/brand_sample.yaml --out out
@@ -17,6 +17,9 @@ golden: .venv/ready-dev
 
 schema: .venv/ready-dev
 	$(BIN)/python -m planner.profile.json_schema > schemas/brand.schema.json
+
+rules: .venv/ready-dev
+	$(BIN)/python tools/write_rule_pages.py
 
 bench: .venv/ready-dev
 	$(BIN)/python benchmarks/run.py

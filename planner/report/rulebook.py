@@ -62,9 +62,9 @@ def _rows(rule: Rule, rulebook: Rulebook, language: str) -> Iterator[tuple[str, 
     applies = next((pack.head.applies for pack in rulebook.packs if pack.name == rule.pack), None)
     for key, condition in (("applies", applies), ("when", rule.when), ("for_each", rule.for_each), ("expect", rule.expect)):
         if condition:
-            yield key, condition if isinstance(condition, str) else _compact(plain(condition))
+            yield key, condition if isinstance(condition, str) else compact(plain(condition))
     if rule.wording:
-        yield "wording", _compact(plain(rule.wording))
+        yield "wording", compact(plain(rule.wording))
         for words in rulebook.lists_of(rule):
             yield "words", say("rules.words", language, title=words.title.text(language), words=words.words or words.patterns)
     yield "message", rule.message.text(language)
@@ -76,15 +76,15 @@ def _rows(rule: Rule, rulebook: Rulebook, language: str) -> Iterator[tuple[str, 
         yield "follows", ", ".join(rule.follows)
     yield "waivable", say(f"rules.waivable.{str(rule.waivable).lower()}", language)
     for example in rule.examples:
-        yield "example", f"{say(f'rules.verdict.{example.verdict}', language)}  {_compact(plain(example.facts))}"
+        yield "example", f"{say(f'rules.verdict.{example.verdict}', language)}  {compact(plain(example.facts))}"
 
 
-def _compact(data: Any) -> str:
+def compact(data: Any) -> str:
     """Plain data in one line, as YAML would write it in a flow."""
     if isinstance(data, Mapping):
-        return "{" + ", ".join(f"{key}: {_compact(value)}" for key, value in data.items()) + "}"
+        return "{" + ", ".join(f"{key}: {compact(value)}" for key, value in data.items()) + "}"
     if isinstance(data, list):
-        return "[" + ", ".join(map(_compact, data)) + "]"
+        return "[" + ", ".join(map(compact, data)) + "]"
     return str(data)
 
 
@@ -116,7 +116,7 @@ def tested_as_text(count: int, broken: Broken, language: str) -> str:
         for example, verdict in examples:
             words = {"expected": say(f"rules.verdict.{example.verdict}", language), "got": say(f"rules.verdict.{verdict}", language)}
             lines.append(say("rules.broken", language, id=rule.id, **words))
-            lines.append(_INDENT + _compact(plain(example.facts)))
+            lines.append(_INDENT + compact(plain(example.facts)))
         for verdict in lacking:
             lines.append(say("rules.lacking", language, id=rule.id, verdict=say(f"rules.verdict.{verdict}", language)))
     return "\n".join([*lines, say("rules.tested", language, count=count, broken=len(broken))])

@@ -38,14 +38,17 @@ class Tightening:
     Attributes:
         tightens: The rule's id.
         expect: Asked in addition.
+        sources: Who asks for more, of the later pack's own register; they stand beside the rule's.
         examples: Instead of the rule's own, which may no longer hold.
     """
 
     tightens: str
     level: Level | None = None
     expect: Condition | None = None
+    title: Words | None = None
     message: Words | None = None
     remedy: Words | None = None
+    sources: tuple[Citation, ...] = ()
     examples: tuple[Example, ...] = ()
 
 
@@ -253,13 +256,20 @@ class _Shelf:
         if change.expect is not None and rule.expect is None:
             self._amiss("expect_or_wording", source, "expect")
             return
+        known = self._heads[pack].sources
+        for nth, citation in enumerate(change.sources):
+            if citation.of not in known:
+                self._amiss("unknown_source", source, f"sources.{nth}.of", given=citation.of)
+                return
         # The platform's grade bounds what we may demand; whoever tightens a rule demands it in their own name.
         self._rules[rule.id] = replace(
             rule,
             level=change.level or rule.level,
             expect=AllOf((rule.expect, change.expect)) if rule.expect and change.expect else rule.expect,
+            title=change.title or rule.title,
             message=change.message or rule.message,
             remedy=change.remedy or rule.remedy,
+            sources=(*rule.sources, *(replace(one, of=_qualified(one.of, pack)) for one in change.sources)),
             examples=change.examples or (() if change.expect else rule.examples),
             tightened_by=(*rule.tightened_by, pack),
         )
