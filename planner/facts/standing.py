@@ -255,6 +255,7 @@ def derive_trademarks(basis: Basis) -> Traced[TrademarkView]:
         ),
         {
             "": ("trademarks",),
+            **{f"marks.{index}": (mark.path,) for index, mark in enumerate(marks)},
             "classes_missing": ("trademarks", "products.items"),
             "items_outside": ("trademarks", "products.items"),
             "authorization_levels": ("authorizations",),
