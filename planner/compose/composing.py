@@ -61,7 +61,7 @@ def compose(
     context = {**facts.context(), "findings": tuple(findings), "omissions": tuple(omissions), **said}
     if kind == "checklist":
         context = {**listing(listed or checklist(findings), omissions, facts.language), **context}
-    listener = Listener() if known else None
+    listener = Listener(kind == "deck") if known else None
     root = _parsed(_rendered(kind, facts, context, templates, cache, listener), places)
     problems = check(root, places, kind)
     if problems:

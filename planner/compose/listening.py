@@ -38,16 +38,17 @@ class Listener:
     """Listens to one rendering.
 
     Attributes:
-        hear: Takes what record, by its identity, was asked for which attribute.
+        hear: Takes what record, by its identity, was asked for which attribute; nothing to take it where there are no slides, for only
+            they have pages that are known.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, has_slides: bool) -> None:
         self._asked: list[tuple[int, str]] = []
         self._printed: list[tuple[Any, object]] = []
         # For each stretch of the text: which page it belongs to, or none, and how much had been asked and printed when it began.
         self._stretches: list[tuple[int | None, int, int]] = [(None, 0, 0)]
         self._opened = 0
-        self.hear: Callable[[tuple[int, str]], None] = self._asked.append
+        self.hear: Callable[[tuple[int, str]], None] | None = self._asked.append if has_slides else None
 
     def listening(self, filters: Mapping[str, Filter]) -> dict[str, Filter]:
         """*filters*, those that print numbers and look into records with an ear at them."""
@@ -57,7 +58,7 @@ class Listener:
             **{name: self._printing_of(filters[name], field) for name, field in _PRINTING_OF_RECORDS.items()},
             **{name: self._printing_range(filters[name]) for name in _PRINTING_RANGES},
             **{name: self._printing_row(filters[name]) for name in _PRINTING_ROWS},
-            **{name: self._looking(filters[name]) for name in _LOOKING},
+            **({name: _looking(filters[name], self.hear) for name in _LOOKING} if self.hear else {}),
         }
 
     def _printing(self, work: Filter) -> Filter:
@@ -93,15 +94,6 @@ class Listener:
 
         return filtered
 
-    def _looking(self, work: Filter) -> Filter:
-        def filtered(records: Any, dotted: Any = None, *args: Any, **kwargs: Any) -> Any:
-            if dotted:
-                for one in records if isinstance(records, tuple | list) else (records,):
-                    self.hear((id(one), dotted))
-            return work(records, dotted, *args, **kwargs)
-
-        return filtered
-
     def pages(self, pieces: Iterable[str]) -> Iterator[str]:
         """Hand *pieces* of rendered text on, keeping track of the page they are in."""
         for piece in pieces:
@@ -120,18 +112,18 @@ class Listener:
         """Return the profile paths that each slide asked for, by its id, and the numbers that pages printed, both as *known*."""
         elements = tuple(root.iter(*_PAGES))
         asked: dict[str, set[tuple[int, str]]] = {element.get("id", ""): set() for element in elements if element.tag == "slide"}
-        printed: list[Printed] = []
+        printed: dict[tuple[str, str, str], None] = {}
         ends = (*self._stretches[1:], (None, len(self._asked), len(self._printed)))
         for (page, first, start), (_, last, end) in zip(self._stretches, ends, strict=True):
             identifier = "" if page is None else elements[page].get("id", "")
             if identifier in asked:
                 asked[identifier].update(self._asked[first:last])
             for value, text in self._printed[start:end]:
-                if isinstance(value, Decimal | int) and abs(value) in known.figures:
-                    name = known.numbers.get(id(value), ())
-                    printed.append(Printed(".".join(name), str(text), identifier))
+                name = known.numbers.get(id(value))
+                if name or (isinstance(value, Decimal | int) and abs(value) in known.figures):
+                    printed[".".join(name or ()), str(text), identifier] = None
         paths = _Paths(known)
-        return {page: paths.of(heard) for page, heard in asked.items()}, tuple(dict.fromkeys(printed))
+        return {page: paths.of(heard) for page, heard in asked.items()}, tuple(Printed(*one) for one in printed)
 
 
 class _Paths:
@@ -150,3 +142,13 @@ class _Paths:
             name = self._known.records.get(record)
             self._found[asked] = self._known.facts.paths(f"{name}.{field}") if name else ()
         return self._found[asked]
+
+
+def _looking(work: Filter, hear: Callable[[tuple[int, str]], None]) -> Filter:
+    def filtered(records: Any, dotted: Any = None, *args: Any, **kwargs: Any) -> Any:
+        if dotted:
+            for one in records if isinstance(records, tuple | list) else (records,):
+                hear((id(one), dotted))
+        return work(records, dotted, *args, **kwargs)
+
+    return filtered

@@ -12,7 +12,8 @@ from planner.facts.record import GROUP_NAMES, Facts
 from planner.facts.resolved import Resolved, fields_of
 from planner.record import record
 
-_REPEATING: Final = ("wording",)
+# Groups that say again what sections say, for rules to judge it; no page prints them.
+_REPEATING: Final = frozenset({"agreements", "chronology", "claims", "periods", "restated", "targets", "validity", "wording"})
 # Whole numbers up to this are one object each.
 _SHARED: Final = 256
 
@@ -41,7 +42,7 @@ class Known:
 
 
 def known(facts: Facts) -> Known:
-    """Walk all sections and groups, each record once, but for groups that only repeat the texts of sections."""
+    """Walk all sections and groups, each record once, but for groups that only repeat what sections say."""
     values: list[Value] = []
     records: dict[int, str] = {}
     numbers: dict[int, tuple[str, str]] = {}

@@ -57,6 +57,11 @@ class Number:
         return "" if self.unit in _SIZES else self.unit.lstrip("万亿")
 
 
+def pairs(text: str) -> set[tuple[str, str]]:
+    """Digits and unit of each number of *text*, for who need not know where they stand."""
+    return {(digits.rstrip(",").replace(",", ""), unit) for digits, unit in _NUMBER.findall(text)}
+
+
 def numbers(text: str) -> Iterator[Number]:
     """The numbers of *text* in order."""
     for found in _NUMBER.finditer(text):

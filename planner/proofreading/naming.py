@@ -33,6 +33,11 @@ def _digits_alike(first: str, second: str) -> bool:
 _NAMED: Final = ("brand.name", "brand.latin_name", "company.name", "company.short_name")
 
 
+def _case(name: str) -> re.RegexFlag:
+    """Letters have cases; without any, looking for them takes its time all the same."""
+    return re.I if name.upper() != name.lower() else re.NOFLAG
+
+
 def names(read: Iterable[Page], facts: Facts) -> Iterator[Name]:
     """The names of brand and company with every way they are spelled."""
     read = tuple(read)
@@ -42,10 +47,10 @@ def names(read: Iterable[Page], facts: Facts) -> Iterator[Name]:
             continue
         letters = "[ \u3000·]?".join(map(re.escape, name.replace(" ", "")))
         # Not within a longer Latin name, an address or a file's name.
-        pattern = re.compile(rf"(?<![A-Za-z0-9@./_-]){letters}(?![A-Za-z0-9@._-]*[A-Za-z0-9@])", re.I)
+        pattern = re.compile(rf"(?<![A-Za-z0-9@./_-]){letters}(?![A-Za-z0-9@._-]*[A-Za-z0-9@])", _case(name))
         found: dict[str, str] = {}
         for page in read:
-            for match in pattern.finditer(page.text):
-                found.setdefault(match.group(), f"{page.document} {page.id}")
+            for spelling in set(pattern.findall(page.text)) - found.keys():
+                found[spelling] = f"{page.document} {page.id}"
         if found:
-            yield Name(name, tuple(found), tuple(dict.fromkeys(found.values())), set(found) <= {name}, (path,))
+            yield Name(name, tuple(sorted(found)), tuple(dict.fromkeys(found.values())), set(found) <= {name}, (path,))

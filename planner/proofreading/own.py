@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from planner.facts.everything import Known
-from planner.proofreading.figures import numbers
+from planner.proofreading.figures import pairs
 from planner.record import record
 
 # Names of files, fields and records: their digits are no statements.
@@ -47,7 +47,7 @@ def own(known: Known) -> Own:
             seen.add(value)
             days.update(_days(str(value)))
     words = "\n".join(dict.fromkeys(texts))
-    measured = {(number.digits, number.unit) for number in numbers(words)}
+    measured = pairs(words)
     bare.update(digits for digits, unit in measured if not unit)
     return Own(frozenset(measured), frozenset(bare | days), frozenset(days), words)
 

@@ -6,7 +6,7 @@ from dataclasses import field, fields
 from functools import cache
 from typing import Any, Final
 
-from planner.document.blocks import Chart, Document, Metric, Picture, Run, Runs, Slide
+from planner.document.blocks import Chart, Document, Metric, Picture, Row, Run, Runs, Slide
 from planner.record import record
 
 # Fields that tell a writer how, and names of one thing to another.
@@ -54,7 +54,7 @@ def pages(document: Document) -> tuple[Page, ...]:
 
 def said(runs: Runs) -> str:
     """The words of *runs*."""
-    return "".join(run.text for run in runs)
+    return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
 
 
 def _page(document: Document, identifier: str, title: str, content: Any) -> Page:
@@ -78,10 +78,13 @@ class _Reading:
                 self.texts.append(value)
         elif kind is tuple:
             if value and type(value[0]) is Run:
-                self.texts.append(value[0].text if len(value) == 1 else said(value))
+                self.texts.append(said(value))
             else:
                 for one in value:
                     self.read(one)
+        elif kind is Row:
+            # Most texts of a plan are cells.
+            self.texts += [said(cell.text) for cell in value.cells if cell.text]
         elif kind is Metric:
             self._read_metric(value)
         else:

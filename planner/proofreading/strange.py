@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from planner.document.blocks import Document
-from planner.proofreading.figures import numbers
+from planner.proofreading.figures import numbers, pairs
 from planner.proofreading.own import Own
 from planner.proofreading.pages import Page
 from planner.proofreading.record import PageRead
@@ -33,15 +33,15 @@ def _read(page: Page, printed: list[str], stated: Own) -> PageRead:
 
 def _strange(page: Page, printed: list[str], stated: Own) -> Iterator[str]:
     """The numbers of *page* that nobody stated, each with the words around it."""
-    shown = {(number.digits, number.unit) for number in numbers("\n".join(printed))}
+    shown = pairs("\n".join(printed))
     digits = {digits for digits, _ in shown}
-    for number in numbers(page.text):
-        said_here = (number.digits, number.unit)
-        if said_here in shown or said_here in stated.measured or said_here in FIXED or number.digits in stated.days:
-            continue
-        if not number.unit and (number.digits in stated.bare or number.digits in digits):
-            continue
-        yield _around(page.text, number.start)
+    unstated = {
+        (number, unit)
+        for number, unit in pairs(page.text) - shown - stated.measured - FIXED
+        if number not in stated.days and (unit or (number not in stated.bare and number not in digits))
+    }
+    if unstated:
+        yield from (_around(page.text, one.start) for one in numbers(page.text) if (one.digits, one.unit) in unstated)
     drawn = {_drawable(text) for text in printed}
     yield from (f"{value:g}" for value in page.drawn if value not in drawn)
 
@@ -65,8 +65,10 @@ def _around(text: str, at: int) -> str:
 
 
 _LEFT: Final = re.compile(
+    # Where any of it can begin, found fast.
+    r"(?=[{}%(（\[【「“《NnUTX\ufdd0，、；：。_])(?:"
     r"\{\{|\}\}|\{%|%\}|[(（][ 　]*[)）]|\[[ 　]*\]|【[ 　]*】|「[ 　]*」|“[ 　]*”|《[ 　]*》"
-    r"|(?<![A-Za-z])(?:None|NaN|nan|Undefined|TODO|TBD|XXX)(?![A-Za-z])|\ufdd0|[，、；：][，、；。]|。[，、；]|_{3,}|…{2,}\?"
+    r"|(?<![A-Za-z])(?:None|NaN|nan|Undefined|TODO|TBD|XXX)(?![A-Za-z])|\ufdd0|[，、；：][，、；。]|。[，、；]|_{3,})"
 )
 
 

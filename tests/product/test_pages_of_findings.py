@@ -23,7 +23,7 @@ def test_pages_are_pages_of_the_deck(product):
 
 @pytest.mark.parametrize(
     "path",
-    ["company.credit_code", "premises.1.name", "team.lead.name", "research.partners.0.name", "products.items.9.name", "membership.tiers.0.name"],
+    ["company.credit_code", "premises.1.name", "team.lead.name", "research.partners.0.name", "products.items.9.name"],
 )
 def test_the_first_page_of_a_path_shows_what_stands_under_it(path, sample):
     facts = sample.built.checked.facts
