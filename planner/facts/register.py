@@ -61,13 +61,14 @@ class RegisterEntry:
 
 @record
 class Register:
-    """All evidence, in the profile's order; *numbered* leaves out the internal and the private ones."""
+    """All evidence, in the profile's order; *numbered* leaves out the internal and the private ones; *kinds* is what there is a file of."""
 
     entries: tuple[RegisterEntry, ...] = ()
     numbered: tuple[RegisterEntry, ...] = ()
     unused: tuple[RegisterEntry, ...] = ()
     troubled: tuple[RegisterEntry, ...] = ()
     count: int = 0
+    kinds: tuple[str, ...] = ()
     _by_id: dict[str, RegisterEntry] = field(default_factory=dict, repr=False, compare=False)
 
     def entry(self, id: str | None) -> RegisterEntry | None:
@@ -136,6 +137,7 @@ def derive_register(basis: Basis, attachments: Attachments) -> Traced[Register]:
         unused=tuple(entry for entry in everything if not entry.used_by),
         troubled=tuple(entry for entry in everything if not entry.usable),
         count=numbered,
+        kinds=tuple(dict.fromkeys(entry.kind for entry in everything if entry.usable)),
         _by_id={entry.id: entry for entry in everything},
     )
     return Traced(record, {"": ("evidence",), **{f"entries.{index}": (entry.path,) for index, entry in enumerate(everything)}})

@@ -70,7 +70,7 @@ class Restated:
         applicant: Name, credit code and founding day of the applicant in ``company`` and in ``ownership``.
         mark_owners: Owners of marks; known are the applicant, the entities, and who grants an authorisation.
         granters: Who grants an authorisation; known are owners of marks and those authorised by another letter.
-        grantee: Last receiver of the authorisations and the applicant.
+        grantee: A last receiver of the authorisations, one who is not the applicant if there is such, and the applicant.
         patent_owners: Owners of patents; known are the applicant and the entities.
         mark_names: The brand's name and the words of its marks.
         stage_names: Stages of ``team.stages``; known are those of ``rhythm.stages``.
@@ -254,9 +254,11 @@ def _grantee(profile: Any) -> NamedParty | None:
         return None
     grants = profile.authorizations
     sources = {_plain(getattr(grant, "from")) for grant in grants}
-    index, last = next(((n, grant) for n, grant in enumerate(grants) if _plain(grant.to) not in sources), (0, grants[0]))
-    known = any(_plain(grant.to) == _plain(profile.company.name) for grant in grants)
-    return NamedParty(profile.company.name, last.to, known, f"authorizations.{index}.to")
+    # Each mark of a store of several brands has a chain of its own; letters that go round in a ring end nowhere.
+    ends = [(n, grant) for n, grant in enumerate(grants) if _plain(grant.to) not in sources] or [(0, grants[0])]
+    strange = next(((n, grant) for n, grant in ends if _plain(grant.to) != _plain(profile.company.name)), None)
+    index, last = strange or ends[0]
+    return NamedParty(profile.company.name, last.to, strange is None, f"authorizations.{index}.to")
 
 
 def _mark_names(profile: Any) -> NamePair | None:
