@@ -16,16 +16,28 @@ def table(block: Table) -> Html:
     """A table that scrolls in its own frame where the screen is narrower than it."""
     covered = _covered(block)
     widths = _widths(block)
+    labels = _labels(block)
     content = join(
         (
             some("caption", runs(block.caption)),
             widths,
             some("thead", join(_head_row(row) for row in block.head)),
-            element("tbody", *(_body_row(row, block, taken) for row, taken in zip(block.body, covered, strict=True))),
-            some("tfoot", join(_body_row(row, block, frozenset()) for row in block.foot)),
+            element("tbody", *(_body_row(row, block, taken, labels) for row, taken in zip(block.body, covered, strict=True))),
+            some("tfoot", join(_body_row(row, block, frozenset(), labels) for row in block.foot)),
         )
     )
-    return framed(element("table", content, class_=f"{block.style} laid" if widths else block.style))
+    classes = (block.style, "laid" if widths else "", "stacks" if labels else "")
+    return framed(element("table", content, class_=" ".join(name for name in classes if name)))
+
+
+def _labels(block: Table) -> tuple[str, ...]:
+    """The head of each column, where rows of words can be told one by one on a screen too narrow for columns; else nothing."""
+    kinds = [column.kind for column in block.columns]
+    rows = (*block.head, *block.body, *block.foot)
+    is_even = all(cell.colspan == cell.rowspan == 1 for row in rows for cell in row.cells)
+    if len(block.head) != 1 or not is_even or kinds.count("number") * 2 > len(kinds):
+        return ()
+    return tuple("".join(run.text for run in cell.text) for cell in block.head[0].cells)
 
 
 def _widths(block: Table) -> Html:
@@ -64,7 +76,7 @@ def _head_row(row: Row) -> Html:
     return element("tr", *(_cell(cell, "th", "colgroup" if cell.colspan > 1 else "col", "") for cell in row.cells))
 
 
-def _body_row(row: Row, block: Table, taken: frozenset[int]) -> Html:
+def _body_row(row: Row, block: Table, taken: frozenset[int], labels: tuple[str, ...]) -> Html:
     cells = []
     for column, cell in _placed(row, taken):
         kind = block.columns[column].kind if column < len(block.columns) else "text"
@@ -74,12 +86,12 @@ def _body_row(row: Row, block: Table, taken: frozenset[int]) -> Html:
         if column == 0 and kind == "text":
             cells.append(_cell(cell, "th", "row", role))
         else:
-            cells.append(_cell(cell, "td", None, role))
+            cells.append(_cell(cell, "td", None, role, labels[column] if column < len(labels) else ""))
     role = " ".join(word for word in (row.role if row.role != "plain" else "", "part" if row.indent else "") if word)
     return element("tr", *cells, class_=role or None)
 
 
-def _cell(cell: Cell, name: str, scope: str | None, role: str) -> Html:
+def _cell(cell: Cell, name: str, scope: str | None, role: str, label: str = "") -> Html:
     said = runs(cell.text)
     if cell.accent:
         said = element("em", said)
@@ -92,6 +104,7 @@ def _cell(cell: Cell, name: str, scope: str | None, role: str) -> Html:
         colspan=cell.colspan if cell.colspan > 1 else None,
         rowspan=cell.rowspan if cell.rowspan > 1 else None,
         class_=role or None,
+        data_label=label or None,
     )
 
 

@@ -144,6 +144,16 @@ def test_a_table_says_which_cells_are_heads():
     assert found.find("caption").text_content() == "两年"
 
 
+def test_rows_of_words_can_be_told_one_by_one_on_a_phone():
+    def labels(*kinds: str) -> list[str | None]:
+        rows = [Row(tuple(Cell((Run(f"{name}{at}"),)) for at in range(len(kinds)))) for name in ("头", "格")]
+        table = Table(tuple(Column(kind) for kind in kinds), (rows[0],), (rows[1],))  # type: ignore[arg-type]
+        return [cell.get("data-label") for cell in page(with_block(table)).xpath("//section//td")]
+
+    assert labels("text", "text", "number") == ["头1", "头2"]
+    assert labels("text", "number", "number") == [None, None]
+
+
 def test_the_same_document_is_the_same_bytes():
     assert writer.write(everything(lambda: "甲"), THEME).content == writer.write(everything(lambda: "甲"), THEME).content
 
