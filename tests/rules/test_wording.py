@@ -30,6 +30,8 @@ SENTENCES = (
     ("absolute_terms", "页面不写“最佳”“顶级”", ()),
     ("absolute_terms", "研发中心为国家级高新技术企业", ()),
     ("absolute_terms", "不只是顶级，而是最佳", ("顶级", "最佳")),
+    ("absolute_terms", "不是普通面霜而是极品面霜", ("极品",)),
+    ("absolute_terms", "无线极品耳机", ("极品",)),
     ("absolute_terms", "ｔｈｅ 最佳", ("最佳",)),
     # Superlatives.
     ("superlatives", "业内最先进的提取工艺", ("最先进",)),
@@ -292,6 +294,10 @@ def test_texts_keep_to_themselves():
     told = search((words("国家级"),), texts, (), frozenset(), lambda path: "")
 
     assert [(one.path, [(hit.start, hit.end) for hit in hits]) for one, hits in told] == [("c", [(0, 3)]), ("d", [(2, 5), (6, 9)])]
+
+
+def test_a_pattern_with_choices_is_looked_for_by_each():
+    assert hits("最佳与国家级", words(patterns=("国家级|最佳",))) == (Hit(0, 2, "最佳"), Hit(3, 6, "国家级"))
 
 
 def test_nothing_is_found_in_nothing():
