@@ -101,12 +101,14 @@ def _worded(make: _Maker, facts: Asked) -> Iterator[Finding]:
     rule, wording = make.rule, make.rule.wording
     assert wording is not None
     applies = True if rule.when is None else rule.when.answer(facts)
-    texts = [text for text in facts.value("wording.texts") or () if text.kind in wording.kinds]
-    if not applies or not texts:
+    kinds = frozenset(map(str, wording.kinds))
+    texts = facts.value("wording.texts") or ()
+    if not applies or not any(text.kind in kinds for text in texts):
         yield make.finding(facts, Verdict.UNDECIDED if applies is None else Verdict.NOT_APPLICABLE)
         return
     beside = _Beside(facts)
-    found = search(make.rulebook.lists_of(rule), tuple(texts), facts.value("wording.names") or (), frozenset(wording.lawful), beside)
+    names, lawful = facts.value("wording.names") or (), frozenset(map(str, wording.lawful))
+    found = search(make.rulebook.lists_of(rule), texts, names, lawful, beside, kinds)
     if not found:
         yield make.finding(facts, Verdict.MET)
     for text, hits in found:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache, lru_cache
+from collections.abc import Callable, Container, Iterable, Iterator
+from functools import cache
 from itertools import accumulate
 from typing import Protocol, TypeVar
 from unicodedata import normalize
@@ -70,19 +70,24 @@ def search(
     names: tuple[str, ...],
     lawful: frozenset[str],
     beside: Callable[[str], str],
+    kinds: Container[str] | None = None,
 ) -> tuple[tuple[AnyText, tuple[Hit, ...]], ...]:
     """Return the texts in which words of *lists* stand unlawfully, in their order, each with its hits in theirs.
 
     Args:
+        texts: Quicker when it is the same tuple as the last time.
         names: Names of the profile's own brand, marks, products and patents.
         lawful: Which exceptions count: ``ranked``, ``goal``, ``own``, ``negated``, ``refused``, ``named``.
         beside: The other fields of the record that stands at a path, one a line, as ``name: text``.
+        kinds: Which texts count; all when None.
     """
-    joined = _joined(tuple(text.text for text in texts))
+    joined = _joined(texts)
     told: dict[int, list[Hit]] = {}
     for start, end, word in _longest(_harmful(lists, joined.folded)):
         number = bisect_right(joined.starts, start) - 1
         text, shift = texts[number], joined.starts[number]
+        if kinds is not None and text.kind not in kinds:
+            continue
         if not _may_stand(_Place(joined.folded.whole, start, end, text.path, beside), names, lawful):
             told.setdefault(number, []).append(Hit(start - shift, end - shift, word))
     return tuple((texts[number], tuple(hits)) for number, hits in told.items())
@@ -121,11 +126,18 @@ class _Joined:
     starts: tuple[int, ...]
 
 
-# Rules look at few combinations of kinds, so the same texts come again and again.
-@lru_cache(maxsize=8)
-def _joined(texts: tuple[str, ...]) -> _Joined:
-    whole = fold("\n".join(texts))
-    return _Joined(_Folded(whole, frozenset(whole)), tuple(accumulate((len(text) + 1 for text in texts[:-1]), initial=0)))
+# Some forty rules look at the same texts, one after the other; even to compare a thousand texts with themselves takes a while.
+_last: tuple[tuple[Text, ...], _Joined] | None = None
+
+
+def _joined(texts: tuple[Text, ...]) -> _Joined:
+    global _last
+    if _last is None or _last[0] is not texts:
+        said = [text.text for text in texts]
+        whole = fold("\n".join(said))
+        starts = tuple(accumulate((len(text) + 1 for text in said[:-1]), initial=0))
+        _last = texts, _Joined(_Folded(whole, frozenset(whole)), starts)
+    return _last[1]
 
 
 _WIDE = re.compile("[\u2f00-\u2fd5\uf900-\ufaff\uff05\uff0e\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
@@ -141,10 +153,10 @@ def fold(text: str) -> str:
 
 @record
 class _Ready:
-    """A list made ready: words with their folded forms, patterns with the plain text they begin with, harmless phrases folded."""
+    """A list made ready: words with their folded forms, patterns with the plain texts they may begin with, harmless phrases folded."""
 
     words: tuple[tuple[str, str], ...]
-    patterns: tuple[tuple[str, str], ...]
+    patterns: tuple[tuple[tuple[str, ...], str], ...]
     harmless: tuple[str, ...]
 
 
@@ -152,7 +164,7 @@ class _Ready:
 def _ready(words: WordList) -> _Ready:
     return _Ready(
         tuple(zip(words.words, _all_folded(words.words), strict=True)),
-        tuple((_beginning(pattern), pattern) for pattern in words.patterns),
+        tuple((_beginnings(pattern), pattern) for pattern in words.patterns),
         _all_folded(words.harmless),
     )
 
@@ -161,20 +173,23 @@ def _all_folded(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(fold("\n".join(words)).split("\n")) if words else ()
 
 
-_PLAIN_BEGINNING = re.compile(r"[^\\^$.|?*+()\[\]{}]+(?![?*+{])")
+_PLAIN = re.compile(r"[^\\^$.|?*+()\[\]{}]+(?![?*+{])")
+_CHOICES = re.compile(r"\(\?:((?:[^\\^$.?*+()\[\]{}|]+\|)+[^\\^$.?*+()\[\]{}|]+)\)(?![?*{])")
+_NO_GROUPS = re.compile(r"\\.|\[[^]]*\]")
+_GROUP = re.compile(r"\([^()]*\)")
 
 
-def _beginning(pattern: str) -> str:
-    """Return the plain text every match begins with, if that can be seen."""
-    plain = _PLAIN_BEGINNING.match(pattern)
+def _beginnings(pattern: str) -> tuple[str, ...]:
+    """Return the plain texts of which every match begins with one, if that can be seen; else the empty text."""
     outside, before = _NO_GROUPS.sub("", pattern), ""
     while outside != before:
         outside, before = _GROUP.sub("", outside), outside
-    return plain[0] if plain and "|" not in outside else ""
-
-
-_NO_GROUPS = re.compile(r"\\.|\[[^]]*\]")
-_GROUP = re.compile(r"\([^()]*\)")
+    if "|" in outside:
+        return ("",)
+    if choices := _CHOICES.match(pattern):
+        return tuple(choices[1].split("|"))
+    plain = _PLAIN.match(pattern)
+    return (plain[0] if plain else "",)
 
 
 @cache
@@ -204,9 +219,9 @@ def _found(ready: _Ready, folded: _Folded) -> Iterator[_Span]:
                 if _is_whole(whole, start, end):
                     yield start, end, word
                 start = whole.find(form, start + 1)
-    for beginning, pattern in ready.patterns:
+    for beginnings, pattern in ready.patterns:
         # Most patterns need not even be compiled.
-        if beginning in whole:
+        if any(beginning in whole for beginning in beginnings):
             yield from ((match.start(), match.end(), match[0]) for match in _compiled(pattern).finditer(whole) if match[0])
 
 

@@ -234,10 +234,11 @@ def test_an_honest_profile_is_left_alone(file):
         if rule.id != "law_cn.patent_unlisted"  # speaks only where no patent is listed
         for text, hits in search(
             RULEBOOK.lists_of(rule),
-            tuple(text for text in wording.texts if text.kind in rule.wording.kinds),
+            wording.texts,
             wording.names,
             frozenset(rule.wording.lawful),
             lambda path: "",
+            frozenset(map(str, rule.wording.kinds)),
         )
     ]
     assert told == []
@@ -296,8 +297,23 @@ def test_texts_keep_to_themselves():
     assert [(one.path, [(hit.start, hit.end) for hit in hits]) for one, hits in told] == [("c", [(0, 3)]), ("d", [(2, 5), (6, 9)])]
 
 
+def test_texts_of_other_kinds_do_not_count():
+    texts = (WordingText("国家级", "a", "terms", "zh-CN"), WordingText("国家级", "b", "goods", "zh-CN"))
+
+    told = search((words("国家级"),), texts, (), frozenset(), lambda path: "", frozenset({"goods"}))
+
+    assert [one.path for one, _ in told] == ["b"]
+
+
+def test_the_texts_at_hand_are_looked_at_and_not_those_before():
+    for sentence in ("国家级", "最佳", "国家级"):
+        assert hits(sentence, words("国家级")) == ((Hit(0, 3, "国家级"),) if sentence == "国家级" else ())
+
+
 def test_a_pattern_with_choices_is_looked_for_by_each():
-    assert hits("最佳与国家级", words(patterns=("国家级|最佳",))) == (Hit(0, 2, "最佳"), Hit(3, 6, "国家级"))
+    for pattern in ("国家级|最佳", "(?:国家级|最佳)", "(?:国家级|最佳)(?=与|$)", "国家级(?:$)|最佳"):
+        assert hits("最佳与国家级", words(patterns=(pattern,))) == (Hit(0, 2, "最佳"), Hit(3, 6, "国家级"))
+    assert hits("级", words(patterns=("国?级", "(?:国家)?级", "(?:国|家)*级"))) == (Hit(0, 1, "级"),)
 
 
 def test_nothing_is_found_in_nothing():
