@@ -8,6 +8,7 @@ from typing import Any
 
 from planner.facts.ages import full_months
 from planner.facts.basis import Basis
+from planner.facts.spelling import plain
 from planner.facts.trace import Traced
 from planner.profile.dates import Month, PartialDate
 from planner.record import record
@@ -134,21 +135,23 @@ def _brand(profile: Any) -> Iterator[Pair]:
 
 
 def _entities(profile: Any) -> Iterator[Pair]:
-    founded = {entity.name: (entity.founded, f"ownership.entities.{n}.founded") for n, entity in enumerate(profile.ownership.entities)}
+    founded = {
+        plain(entity.name): (entity.founded, f"ownership.entities.{n}.founded") for n, entity in enumerate(profile.ownership.entities)
+    }
     if profile.company.founded:
-        founded[profile.company.name] = (profile.company.founded, "company.founded")
+        founded[plain(profile.company.name)] = (profile.company.founded, "company.founded")
     for index, mark in enumerate(profile.trademarks):
-        if mark.owner in founded:
-            day, path = founded[mark.owner]
+        if mark.owner and plain(mark.owner) in founded:
+            day, path = founded[plain(mark.owner)]
             yield mark.name, day, mark.applied_on or mark.registered_on, (path, f"trademarks.{index}")
     for index, grant in enumerate(profile.authorizations):
-        if grant.to in founded:
-            day, path = founded[grant.to]
+        if plain(grant.to) in founded:
+            day, path = founded[plain(grant.to)]
             yield grant.to, day, grant.start, (path, f"authorizations.{index}.start")
 
 
 def _marks_of(profile: Any, owner: str) -> list[tuple[int, Any]]:
-    return [(index, mark) for index, mark in enumerate(profile.trademarks) if mark.owner == owner]
+    return [(index, mark) for index, mark in enumerate(profile.trademarks) if mark.owner and plain(mark.owner) == plain(owner)]
 
 
 def _grants(profile: Any) -> Iterator[Pair]:

@@ -7,6 +7,7 @@ from functools import reduce
 
 from planner.facts.basis import Basis
 from planner.facts.resolved import Resolved
+from planner.facts.spelling import plain
 from planner.facts.trace import Traced
 from planner.record import record
 
@@ -19,7 +20,7 @@ class Narrative:
         path: Its place in the profile.
         length: Chinese characters, a word of Latin letters or a number counting as two of them.
         figures: Numbers that stand in it; 2,400 and 38.6% are one each.
-        repeats: The path of an earlier text with the same words, spaces and case aside.
+        repeats: The path of an earlier text with the same words, spelling aside.
     """
 
     path: str
@@ -48,7 +49,7 @@ def derive_narratives(basis: Basis) -> Traced[tuple[Narrative, ...]]:
     for path in _PLACES:
         text = reduce(_step, path.split("."), basis.profile)
         if isinstance(text, str) and text:
-            same = "".join(text.split()).casefold()
+            same = plain(text)
             found.append(Narrative(path, text, _length(text), len(_FIGURE.findall(text)), seen.get(same)))
             seen.setdefault(same, path)
     rows = tuple(found)

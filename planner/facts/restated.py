@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
@@ -18,6 +17,7 @@ from planner.facts.membership import MembershipView
 from planner.facts.products import ProductMix
 from planner.facts.profit_loss import ProfitLoss
 from planner.facts.sales import SalesSummary
+from planner.facts.spelling import plain
 from planner.facts.team import TeamView
 from planner.facts.trace import Traced
 from planner.facts.year import Year
@@ -141,41 +141,41 @@ def derive_restated(
 ) -> Traced[Restated]:
     """Return every name and figure that stands in two places."""
     profile = basis.profile
-    entities = {_plain(entity.name) for entity in profile.ownership.entities} | {_plain(profile.company.name)}
-    granters = {_plain(getattr(grant, "from")) for grant in profile.authorizations}
-    owners = {_plain(mark.owner) for mark in profile.trademarks if mark.owner}
-    stages = {_plain(stage.name) for stage in profile.rhythm.stages}
-    roles = {_plain(function.role): function.headcount for function in profile.team.functions}
+    entities = {plain(entity.name) for entity in profile.ownership.entities} | {plain(profile.company.name)}
+    granters = {plain(getattr(grant, "from")) for grant in profile.authorizations}
+    owners = {plain(mark.owner) for mark in profile.trademarks if mark.owner}
+    stages = {plain(stage.name) for stage in profile.rhythm.stages}
+    roles = {plain(function.role): function.headcount for function in profile.team.functions}
     content = total((total(row.budget for row in profile.content.channels), membership.benefits_cny))
     applicant = next((entity for entity in profile.ownership.entities if entity.role == "applicant"), None)
     at = profile.ownership.entities.index(applicant) if applicant else 0
     record = Restated(
         applicant=_applicant(profile, applicant, at),
         mark_owners=tuple(
-            NamedParty(mark.name, mark.owner, _plain(mark.owner) in entities | granters, f"trademarks.{index}.owner")
+            NamedParty(mark.name, mark.owner, plain(mark.owner) in entities | granters, f"trademarks.{index}.owner")
             for index, mark in enumerate(profile.trademarks)
             if mark.owner
         ),
         granters=_granters(profile, owners) if owners else (),
         grantee=_grantee(profile),
         patent_owners=tuple(
-            NamedParty(patent.name, patent.owner, _plain(patent.owner) in entities, f"recognition.patents.{index}.owner")
+            NamedParty(patent.name, patent.owner, plain(patent.owner) in entities, f"recognition.patents.{index}.owner")
             for index, patent in enumerate(profile.recognition.patents)
             if patent.owner
         ),
         mark_names=_mark_names(profile),
         stage_names=tuple(
-            NamedParty(row.role, row.stage, _plain(row.stage) in stages, f"team.stages.{index}.stage")
+            NamedParty(row.role, row.stage, plain(row.stage) in stages, f"team.stages.{index}.stage")
             for index, row in enumerate(profile.team.stages)
             if stages
         ),
         stage_roles=tuple(
-            NamedParty(row.stage, row.role, _plain(row.role) in roles, f"team.stages.{index}.role")
+            NamedParty(row.stage, row.role, plain(row.role) in roles, f"team.stages.{index}.role")
             for index, row in enumerate(profile.team.stages)
             if roles
         ),
         stage_people=_known(
-            agree(roles.get(_plain(row.role)), row.headcount, "count", "team.functions", f"team.stages.{index}", name=row.role)
+            agree(roles.get(plain(row.role)), row.headcount, "count", "team.functions", f"team.stages.{index}", name=row.role)
             for index, row in enumerate(profile.team.stages)
         ),
         headlines=_known(_headlines(basis, headlines)),
@@ -223,11 +223,6 @@ def _known(agreements: Iterable[Agreement | None]) -> tuple[Agreement, ...]:
     return tuple(agreement for agreement in agreements if agreement)
 
 
-def _plain(name: str) -> str:
-    """A name without what two people write differently: spaces, full-width letters and brackets, case."""
-    return "".join(unicodedata.normalize("NFKC", name).split()).casefold()
-
-
 def _applicant(profile: Any, applicant: Any, at: int) -> tuple[NamePair, ...]:
     if applicant is None:
         return ()
@@ -235,14 +230,14 @@ def _applicant(profile: Any, applicant: Any, at: int) -> tuple[NamePair, ...]:
     pairs = (("name", company.name, applicant.name), ("credit_code", company.credit_code, applicant.credit_code))
     days = (("founded", str(company.founded or ""), str(applicant.founded or "")),)
     return tuple(
-        NamePair(field, one, other, _plain(one) == _plain(other), (f"company.{field}", f"ownership.entities.{at}.{field}"))
+        NamePair(field, one, other, plain(one) == plain(other), (f"company.{field}", f"ownership.entities.{at}.{field}"))
         for field, one, other in (*pairs, *days)
         if one and other
     )
 
 
 def _granters(profile: Any, owners: set[str]) -> tuple[NamedParty, ...]:
-    grants = [(_plain(getattr(grant, "from")), _plain(grant.to)) for grant in profile.authorizations]
+    grants = [(plain(getattr(grant, "from")), plain(grant.to)) for grant in profile.authorizations]
     return tuple(
         NamedParty(grant.to, getattr(grant, "from"), source in owners | {to for _, to in grants}, f"authorizations.{index}.from")
         for index, (grant, (source, _)) in enumerate(zip(profile.authorizations, grants, strict=True))
@@ -253,10 +248,10 @@ def _grantee(profile: Any) -> NamedParty | None:
     if not profile.authorizations:
         return None
     grants = profile.authorizations
-    sources = {_plain(getattr(grant, "from")) for grant in grants}
+    sources = {plain(getattr(grant, "from")) for grant in grants}
     # Each mark of a store of several brands has a chain of its own; letters that go round in a ring end nowhere.
-    ends = [(n, grant) for n, grant in enumerate(grants) if _plain(grant.to) not in sources] or [(0, grants[0])]
-    strange = next(((n, grant) for n, grant in ends if _plain(grant.to) != _plain(profile.company.name)), None)
+    ends = [(n, grant) for n, grant in enumerate(grants) if plain(grant.to) not in sources] or [(0, grants[0])]
+    strange = next(((n, grant) for n, grant in ends if plain(grant.to) != plain(profile.company.name)), None)
     index, last = strange or ends[0]
     return NamedParty(profile.company.name, last.to, strange is None, f"authorizations.{index}.to")
 
@@ -266,8 +261,8 @@ def _mark_names(profile: Any) -> NamePair | None:
     if not profile.trademarks:
         return None
     names = [name for name in (profile.brand.name, profile.brand.latin_name) if name]
-    marks = [_plain(mark.name) for mark in profile.trademarks]
-    same = any(_plain(name) in mark or mark in _plain(name) for name in names for mark in marks)
+    marks = [plain(mark.name) for mark in profile.trademarks]
+    same = any(plain(name) in mark or mark in plain(name) for name in names for mark in marks)
     return NamePair(profile.brand.name, profile.brand.name, profile.trademarks[0].name, same, ("brand.name", "trademarks"))
 
 
@@ -293,7 +288,7 @@ def _headlines(basis: Basis, computed: tuple[Headline, ...]) -> Iterator[Agreeme
 
 
 def _areas(profile: Any) -> Iterator[Agreement | None]:
-    places = {_plain(place.name): (place, f"premises.{index}.area_m2") for index, place in enumerate(profile.premises) if place.name}
+    places = {plain(place.name): (place, f"premises.{index}.area_m2") for index, place in enumerate(profile.premises) if place.name}
     lists = (
         ("supply_chain.plants", profile.supply_chain.plants),
         ("supply_chain.warehouses", profile.supply_chain.warehouses),
@@ -301,7 +296,7 @@ def _areas(profile: Any) -> Iterator[Agreement | None]:
     )
     for path, rows in lists:
         for index, row in enumerate(rows):
-            place, own = places.get(_plain(row.name), (None, ""))
+            place, own = places.get(plain(row.name), (None, ""))
             if place is not None:
                 yield agree(place.area_m2, row.area_m2, "count", own, f"{path}.{index}.area_m2", name=row.name)
 
@@ -330,7 +325,7 @@ def _own_offer(basis: Basis) -> Iterator[Agreement | None]:
 def _own_price(profile: Any) -> Agreement | None:
     own = profile.comparison.own
     for index, item in enumerate(profile.products.items):
-        if own.main_item and _plain(item.name) == _plain(own.main_item):
+        if own.main_item and plain(item.name) == plain(own.main_item):
             return agree(own.price, item.daily_price, "cny", "comparison.own.price", f"products.items.{index}.daily_price", name=item.name)
     return None
 
@@ -353,7 +348,7 @@ def _market_growths(profile: Any) -> Iterator[Agreement | None]:
 
 def _lines(profile: Any, mix: ProductMix) -> Iterator[Agreement | None]:
     for index, line in enumerate(profile.goals.by_line):
-        series = next((one for one in mix.series if one.name and _plain(one.name) in _plain(line.name)), None)
+        series = next((one for one in mix.series if one.name and plain(one.name) in plain(line.name)), None)
         if series:
             yield agree(line.gmv_share, series.share, "rate", f"goals.by_line.{index}", "products.items", name=line.name)
 
@@ -402,7 +397,7 @@ def _supplies(profile: Any) -> Iterator[Agreement | None]:
     shares: dict[str, list[tuple[int, Decimal]]] = defaultdict(list)
     for index, one in enumerate(profile.supply_chain.suppliers):
         if one.goods and one.share is not None:
-            shares[_plain(one.goods)].append((index, one.share))
+            shares[plain(one.goods)].append((index, one.share))
     for rows in shares.values():
         together = sum((share for _, share in rows), Decimal(0))
         first = rows[0][0]
