@@ -43,7 +43,9 @@ def test_the_gravest_stand_first_and_know_their_line(document, checked):
     mark = lines["dossier.trademark_number"]
     assert (mark.title, mark.area, mark.level, mark.effort) == ("每件商标有注册号或申请号", "公司与资质", "warning", "填一行")
     assert (mark.place, mark.path, mark.line) == ("第 19 行 trademarks.0.number（未填）", "trademarks.0.number", 19)
-    assert lines["dossier.authorization"].message == "档案没有写 trademarks.0.owner，暂时无法判断。"
+    unsure = groups[3].lines[0]
+    assert (unsure.verdict, unsure.remedy, unsure.effort) == ("undecided", "", "")
+    assert re.fullmatch("档案没有写 .+，暂时无法判断。", unsure.message)
 
 
 def test_a_weak_source_says_so_with_its_edition_and_is_to_be_confirmed(document):
