@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from planner.rules.packs import Rulebook, load_folders, rule_files
+from planner.rules.packs import WORDS, Rulebook, load_folders
 
 
 def load_rulebook(folders: Sequence[Path], cache: Path | None = None) -> Rulebook:
@@ -38,14 +38,23 @@ def load_rulebook(folders: Sequence[Path], cache: Path | None = None) -> Ruleboo
 
 def _stamp(folders: Sequence[Path]) -> str:
     """What changes when a file of the packs, or the code that reads them, does."""
-    seen = ((file, file.stat()) for file in _files(folders))
-    return "\n".join([sys.version, *(f"{file}\0{status.st_mtime_ns}\0{status.st_size}" for file, status in seen)])
+    lines = [sys.version]
+    for folder in (Path(__file__).parent, *(part for folder in folders for part in (folder, folder / WORDS))):
+        lines += sorted(_seen(folder))
+    return "\n".join(lines)
 
 
-def _files(folders: Sequence[Path]) -> Iterator[Path]:
-    yield from sorted(Path(__file__).parent.glob("*.py"))
-    for folder in folders:
-        yield from sorted(rule_files(folder))
+def _seen(folder: Path) -> Iterator[str]:
+    """Yield a line for each file that is read; asking a folder for all of them at once is quicker than asking for each."""
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.endswith((".yaml", ".py")):
+                    status = entry.stat()
+                    yield f"{entry.path}\0{status.st_mtime_ns}\0{status.st_size}"
+    except FileNotFoundError:
+        # Not every pack has word lists; a pack that is not there is told of by reading it.
+        return
 
 
 def _kept(file: Path, stamp: str) -> Rulebook | None:

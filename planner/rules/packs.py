@@ -25,6 +25,9 @@ from planner.yamltext import SourceMap, read
 PACKS = Path(__file__).parent / "packs"
 """Where our own packs lie."""
 
+WORDS = "words"
+"""The folder of a pack that holds its word lists."""
+
 _NOT_RULES = frozenset({"pack.yaml", "fees.yaml"})
 
 # What one rule takes over from another only by saying so itself.
@@ -159,7 +162,7 @@ class _Shelf:
             return
         head = self._read(PackHead, folder / "pack.yaml")
         self._heads[name] = head or PackHead(Words(name, name), "")
-        for file in sorted((folder / "words").glob("*.yaml")):
+        for file in sorted((folder / WORDS).glob("*.yaml")):
             self._add_list(file, name)
         for file in sorted(folder.glob("*.yaml")):
             if file.name not in _NOT_RULES:
@@ -335,9 +338,3 @@ class _Shelf:
 
 def _qualified(name: str, pack: str) -> str:
     return name if "." in name else f"{pack}.{name}"
-
-
-def rule_files(folder: Path) -> Iterator[Path]:
-    """Yield every file a pack is read from."""
-    yield from folder.glob("*.yaml")
-    yield from (folder / "words").glob("*.yaml")
