@@ -2,6 +2,7 @@
 
 A defect of `planted/*.yaml`: *change*, what is put in or, with nothing, taken out; *caught_by*, the rule that has to find it; *also*, the rules
 that rightly find something too. A step of a path names a member of a list by what its first field says: ``evidence.audit_2025.file``.
+What only sounds like a defect stands in `planted/harmless.yaml`.
 """
 
 from __future__ import annotations
@@ -23,9 +24,11 @@ PROFILES = {
     "snack": ROOT / "tests" / "profiles" / "snack.yaml",
     "kettle": ROOT / "tests" / "profiles" / "kettle.yaml",
 }
+PLANTED = Path(__file__).parent / "planted"
 DEFECTS: dict[str, list[dict[str, Any]]] = {
-    name: read((Path(__file__).parent / "planted" / f"{name}.yaml").read_bytes(), name, ProfileError)[0] for name in PROFILES
+    name: read((PLANTED / f"{name}.yaml").read_bytes(), name, ProfileError)[0] for name in PROFILES
 }
+HARMLESS: list[dict[str, Any]] = read((PLANTED / "harmless.yaml").read_bytes(), "harmless", ProfileError)[0]
 CASES = [pytest.param(name, defect, id=f"{name}: {defect['title']}") for name, defects in DEFECTS.items() for defect in defects]
 
 
@@ -39,8 +42,7 @@ def test_a_clean_profile_lacks_nothing_grave(name):
 
 @pytest.mark.parametrize(("name", "defect"), CASES)
 def test_a_planted_defect_is_found_and_nothing_that_was_not_planted(name, defect):
-    data = read(PROFILES[name].read_bytes(), name, ProfileError)[0]
-    checked = judged(PROFILES[name], {_numbered(path, data): value for path, value in defect["change"].items()})
+    checked = _changed(name, defect["change"])
     grave = _grave(checked)
     expected = {defect["caught_by"], *defect.get("also", [])}
 
@@ -49,12 +51,22 @@ def test_a_planted_defect_is_found_and_nothing_that_was_not_planted(name, defect
     assert [id for id in defect.get("also", []) if id not in grave] == []
 
 
+@pytest.mark.parametrize("case", HARMLESS, ids=lambda case: f"{case['profile']}: {case['title']}")
+def test_what_only_sounds_like_a_defect_is_left_alone(case):
+    assert _grave(_changed(case["profile"], case["change"])) == {}
+
+
 def test_defects_are_many_and_differ():
     counts = {name: len(defects) for name, defects in DEFECTS.items()}
     catching = {defect["caught_by"] for defects in DEFECTS.values() for defect in defects}
 
     assert counts["sample"] >= 25 and counts["snack"] >= 20 and counts["kettle"] >= 20
     assert len(catching) >= 60
+
+
+def _changed(name: str, change: dict[str, Any]) -> Checked:
+    data = read(PROFILES[name].read_bytes(), name, ProfileError)[0]
+    return judged(PROFILES[name], {_numbered(path, data): value for path, value in change.items()})
 
 
 def _grave(checked: Checked) -> dict[str, str]:
