@@ -28,6 +28,7 @@ LEVELS = ("blocker", "warning", "advice", "never")
 FORMATS = ("text", "html", "xlsx", "docx", "json", "sarif")
 
 _FILES = ("html", "xlsx", "docx")
+_DATA = ("json", "sarif")
 
 
 def command(language: Language) -> click.Command:
@@ -40,6 +41,9 @@ def command(language: Language) -> click.Command:
         checked = check(file, date.today(), as_of=as_of, packs=packs, cache=cache_folder())
         if format in _FILES or output:
             _deliver(_content(checked, file, format, language), output or Path(f"{file.stem}-checklist.{format}"), language)
+        elif format in _DATA:
+            # Programs read UTF-8, whatever the terminal's code page.
+            click.echo(_content(checked, file, format, language), nl=False)
         else:
             terminal = min(shutil.get_terminal_size().columns, 120)
             click.echo(_told(checked, file, format, language, terminal, colour=sys.stdout.isatty()), color=True)
@@ -66,7 +70,9 @@ def _told(checked: Checked, file: Path, format: str, language: Language, width: 
     if format == "json":
         from planner.report.data import as_json
 
-        return as_json(checked.findings, checked.listed, checked.rulebook, str(file), checked.day)
+        return as_json(
+            checked.findings, checked.listed, checked.rulebook, checked.facts, checked.costs, str(file), checked.day
+        )
     if format == "sarif":
         from importlib.metadata import version
 

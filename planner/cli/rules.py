@@ -29,7 +29,7 @@ def _list(language: Language) -> click.Command:
         from planner.report.rulebook import listed_as_json, listed_as_text
 
         rulebook = _rulebook(packs)
-        click.echo(listed_as_json(rulebook) if as_json else listed_as_text(rulebook, language, _width()))
+        _tell(listed_as_json(rulebook) if as_json else listed_as_text(rulebook, language, _width()), as_json)
         return 0
 
     return Command(language, "rules.list", params=[_pack_option(language), _json_option(language)], callback=run)
@@ -44,7 +44,7 @@ def _show(language: Language) -> click.Command:
         if rule is None:
             near = next(iter(get_close_matches(id, [one.id for one in rulebook.rules], 1, 0.6)), "")
             raise click.ClickException(say("rules.unknown", language, given=id, near=near))
-        click.echo(shown_as_json(rule, rulebook) if as_json else shown_as_text(rule, rulebook, language, _width()))
+        _tell(shown_as_json(rule, rulebook) if as_json else shown_as_text(rule, rulebook, language, _width()), as_json)
         return 0
 
     params = [click.Argument(["id"], metavar="ID"), _pack_option(language), _json_option(language)]
@@ -62,11 +62,16 @@ def _test(language: Language) -> click.Command:
         rules = [rule for rule in rulebook.rules if not folder or rule.pack == name or name in rule.tightened_by]
         seen = [(rule, broken_examples(rule, rulebook), lacking_examples(rule)) for rule in rules]
         broken = [(rule, examples, lacking) for rule, examples, lacking in seen if examples or lacking]
-        click.echo(tested_as_json(len(rules), broken) if as_json else tested_as_text(len(rules), broken, language))
+        _tell(tested_as_json(len(rules), broken) if as_json else tested_as_text(len(rules), broken, language), as_json)
         return int(bool(broken))
 
     folder = click.Argument(["folder"], type=click.Path(path_type=Path), metavar="[FOLDER]", required=False)
     return Command(language, "rules.test", params=[folder, _json_option(language)], callback=run)
+
+
+def _tell(text: str, as_json: bool) -> None:
+    """Programs read UTF-8, whatever the terminal's code page."""
+    click.echo(f"{text}\n".encode() if as_json else f"{text}\n", nl=False)
 
 
 def _rulebook(packs: tuple[Path, ...]) -> Rulebook:

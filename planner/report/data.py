@@ -8,29 +8,41 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from planner.rules import Checklist, Entry, Finding, Rulebook, Words
+from planner.report import registers
+from planner.rules import Checklist, Entry, Finding, Rule, Rulebook, Words
+from planner.rules.costs import CostTable
+from planner.rules.engine import Asked, Facts
+from planner.rules.packs import Pack
 from planner.rules.readiness import gates, sides, steps
 
 FORMAT = "planner.checklist/1"
 """The number rises when a field goes or changes its meaning; new fields may come at any time."""
 
 
-def as_json(findings: Sequence[Finding], listed: Checklist, rulebook: Rulebook, file: str, day: date) -> str:
+def as_json(
+    findings: Sequence[Finding], listed: Checklist, rulebook: Rulebook, facts: Facts, costs: Sequence[CostTable], file: str, day: date
+) -> str:
     """Return the checklist of *file*, judged as of *day*.
 
     Args:
         findings: Held against the file; see `planner.rules.located`.
         listed: The same, gathered.
+        facts: Of the profile, for the registers.
+        costs: One for each pack judged that has fees.
     """
     data = {
         "format": FORMAT,
         "profile": file,
         "judged_on": day.isoformat(),
-        "packs": [_pack(pack) for pack in rulebook.packs],
+        "packs": [_pack(pack, facts) for pack in rulebook.packs],
         "counts": {name: len(getattr(listed, name)) for name in _GROUPS},
         "readiness": _readiness(listed),
         "findings": [_finding(finding) for finding in findings],
         "not_in_force": [_dated(rule) for rule in listed.not_in_force],
+        "documents": registers.documents(facts),
+        "evidence": registers.evidence(facts),
+        "claims": registers.claims(facts),
+        "costs": registers.costs(costs),
     }
     return json.dumps(data, ensure_ascii=False, indent=2)
 
@@ -38,10 +50,17 @@ def as_json(findings: Sequence[Finding], listed: Checklist, rulebook: Rulebook, 
 _GROUPS = ("blockers", "warnings", "advice", "undecided", "met", "not_applicable", "waived", "folded", "not_in_force")
 
 
-def _pack(pack: Any) -> dict[str, Any]:
+def _pack(pack: Pack, facts: Facts) -> dict[str, Any]:
     head = pack.head
-    reviewed = head.reviewed_on.isoformat() if head.reviewed_on else None
-    return {"name": pack.name, "title": _words(head.title), "version": head.version, "reviewed_on": reviewed, "rules": len(pack.rules)}
+    return {
+        "name": pack.name,
+        "title": _words(head.title),
+        "version": head.version,
+        "reviewed_on": head.reviewed_on.isoformat() if head.reviewed_on else None,
+        "applies": head.applies is None or bool(head.applies.answer(Asked(facts))),
+        "rules": len(pack.rules),
+        "not_encoded": len(head.not_encoded),
+    }
 
 
 def _readiness(listed: Checklist) -> dict[str, Any]:
@@ -98,7 +117,7 @@ def _words(words: Words) -> dict[str, str]:
     return {"zh": words.zh, "en": words.en}
 
 
-def _dated(rule: Any) -> dict[str, Any]:
+def _dated(rule: Rule) -> dict[str, Any]:
     first, last = rule.effective_from, rule.effective_until
     return {
         "rule": rule.id,

@@ -108,6 +108,10 @@ def _message(text: str) -> dict[str, str]:
 
 
 def _uri(file: str) -> str:
-    """*file* as a URI reference, relative as it was given."""
-    forward = file.replace("\\", "/")
-    return f"file:///{quote(forward)}" if re.match(r"[A-Za-z]:/", forward) else quote(forward)
+    """*file* as a URI reference: relative as it was given, else with its scheme."""
+    drive = re.match(r"[A-Za-z]:[\\/]", file)
+    if drive:
+        return "file:///" + quote(file.replace("\\", "/"), safe="/:")
+    if file.startswith("\\\\"):
+        return "file:" + quote(file.replace("\\", "/"))
+    return ("file://" if file.startswith("/") else "") + quote(file.replace("\\", "/"))
