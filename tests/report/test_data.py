@@ -12,11 +12,11 @@ from typing import Any
 import jsonschema
 import pytest
 
-from planner.build import Checked, check
+from planner.build import Checked
 from planner.cli import main
 from planner.report.data import as_json, fingerprint
 from planner.resources import schemas
-from tests.conftest import AS_OF, PROFILES, ROOT
+from tests.conftest import PROFILES, ROOT
 from tools.write_format_pages import PAGES, page
 
 SCHEMA = json.loads((schemas() / "checklist.schema.json").read_text(encoding="utf-8"))
@@ -44,13 +44,13 @@ def slips(data: object) -> list[str]:
 
 
 @pytest.mark.parametrize("name", PROFILES)
-def test_every_profile_gives_what_the_schema_says_and_no_more(name):
-    assert slips(said(check(PROFILES[name], AS_OF))) == []
+def test_every_profile_gives_what_the_schema_says_and_no_more(name, judge):
+    assert slips(said(judge(PROFILES[name]))) == []
 
 
-def test_the_schema_would_say_so():
+def test_the_schema_would_say_so(judge):
     """Fields that are gone, new, or of another form are told."""
-    data = said(check(PROFILES["sample"], AS_OF))
+    data = said(judge(PROFILES["sample"]))
     changes: list[tuple[tuple[Any, ...], dict[str, Any]]] = [
         (("findings", 0), {"rule": None}),
         (("documents", 0), {"colour": "red"}),
@@ -66,8 +66,8 @@ def test_the_schema_would_say_so():
     assert slips({key: value for key, value in data.items() if key != "claims"}) != []
 
 
-def test_the_counts_are_those_of_the_checklist():
-    checked = check(PROFILES["hard"], AS_OF)
+def test_the_counts_are_those_of_the_checklist(judge):
+    checked = judge(PROFILES["hard"])
     data = said(checked)
 
     assert data["counts"]["blockers"] == len(checked.listed.blockers)
@@ -76,8 +76,8 @@ def test_the_counts_are_those_of_the_checklist():
     assert len(data["findings"]) == len(checked.findings)
 
 
-def test_the_registers_hold_every_paper_file_and_claim():
-    checked = check(PROFILES["sample"], AS_OF)
+def test_the_registers_hold_every_paper_file_and_claim(judge):
+    checked = judge(PROFILES["sample"])
     data, profile = said(checked), checked.profile
 
     assert [one["path"] for one in data["documents"]] == [f"documents.{number}" for number in range(len(profile.documents))]
@@ -88,8 +88,8 @@ def test_the_registers_hold_every_paper_file_and_claim():
     assert dated["days_left"] == (date.fromisoformat(dated["valid_until"]) - checked.day).days
 
 
-def test_a_paper_that_lapses_by_the_day_judged_is_not_in_force():
-    far = said(check(PROFILES["sample"], AS_OF, as_of=date(2090, 1, 1)))
+def test_a_paper_that_lapses_by_the_day_judged_is_not_in_force(judge):
+    far = said(judge(PROFILES["sample"], date(2090, 1, 1)))
     with_an_end = [one for one in far["documents"] if one["valid_until"]]
 
     assert with_an_end and not any(one["in_force"] for one in with_an_end)
@@ -97,9 +97,9 @@ def test_a_paper_that_lapses_by_the_day_judged_is_not_in_force():
     assert far["judged_on"] == "2090-01-01"
 
 
-def test_packs_that_do_not_apply_are_named_with_what_they_leave_out(tmp_path):
+def test_packs_that_do_not_apply_are_named_with_what_they_leave_out(tmp_path, judge):
     (tmp_path / "g.yaml").write_text(GLOBAL, encoding="utf-8")
-    checked = check(tmp_path / "g.yaml", AS_OF)
+    checked = judge(tmp_path / "g.yaml")
     packs = {pack["name"]: pack for pack in said(checked)["packs"]}
 
     assert {name for name, pack in packs.items() if not pack["applies"]} == {"tmall"}
@@ -107,18 +107,18 @@ def test_packs_that_do_not_apply_are_named_with_what_they_leave_out(tmp_path):
     assert not [one for one in said(checked)["findings"] if one["pack"] == "tmall"]
 
 
-def test_costs_are_numbers_in_yuan():
-    (table,) = said(check(PROFILES["sample"], AS_OF))["costs"]
+def test_costs_are_numbers_in_yuan(judge):
+    (table,) = said(judge(PROFILES["sample"]))["costs"]
 
     assert table["known_cny"] == sum(row["amount_cny"] or 0 for row in table["rows"])
     assert {type(row["rate"]) for row in table["rows"]} <= {float, int, type(None)}
 
 
-def test_what_is_set_aside_says_by_whom(tmp_path):
+def test_what_is_set_aside_says_by_whom(tmp_path, judge):
     waiver = "waivers:\n  - {rule: dossier.brand_story, reason: 稍后补, by: 王珂, until: 2099-01-01}\n"
     file = tmp_path / "b.yaml"
     file.write_text(GLOBAL + waiver, encoding="utf-8")
-    data = said(check(file, AS_OF))
+    data = said(judge(file))
 
     (finding,) = (one for one in data["findings"] if one["waiver"])
     assert (finding["rule"], finding["verdict"]) == ("dossier.brand_story", "missing")
@@ -127,12 +127,12 @@ def test_what_is_set_aside_says_by_whom(tmp_path):
     assert slips(data) == []
 
 
-def test_a_fingerprint_stays_when_lines_move_and_tells_findings_apart(tmp_path):
+def test_a_fingerprint_stays_when_lines_move_and_tells_findings_apart(tmp_path, judge):
     text = GLOBAL + "products:\n  items:\n    - {id: a, name: a}\n    - {id: b, name: b}\n"
     marks = []
     for name, content in (("one", text), ("two", "# a line more\n\n" + text)):
         (tmp_path / f"{name}.yaml").write_text(content, encoding="utf-8")
-        checked = check(tmp_path / f"{name}.yaml", AS_OF)
+        checked = judge(tmp_path / f"{name}.yaml")
         marks.append({fingerprint(one): one.places[0].line for one in checked.findings if one.places})
         assert len({fingerprint(one) for one in checked.findings if one.verdict == "missing"}) == sum(
             one.verdict == "missing" for one in checked.findings
