@@ -17,6 +17,7 @@ golden: .venv/ready-dev
 
 schema: .venv/ready-dev
 	$(BIN)/python -m planner.profile.json_schema > schemas/brand.schema.json
+	$(BIN)/python -m planner.rules.json_schema schemas
 	$(BIN)/python tools/write_format_pages.py
 
 rules: .venv/ready-dev

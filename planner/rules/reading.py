@@ -28,7 +28,8 @@ Record = TypeVar("Record")
 FILE_NAMES = {"kinds": "in", "harmless": "except"}
 """Fields whose name in a file is a word of Python or says too little in code."""
 
-_FILLED_LATER = frozenset({"tightened_by", "name"})
+FILLED_LATER = frozenset({"tightened_by", "name"})
+"""Fields that no file says."""
 
 
 class _AmissError(Exception):
@@ -58,7 +59,7 @@ class Reader:
         return _AmissError()
 
     def _record(self, kind: Any, data: object, path: str, filled: Mapping[str, object] = MappingProxyType({})) -> Any:
-        known = {name: form for name, form in _forms(kind).items() if name not in _FILLED_LATER}
+        known = {name: form for name, form in forms(kind).items() if name not in FILLED_LATER}
         if not isinstance(data, Mapping):
             raise self.amiss("mapping", path, keys=tuple(known))
         values: dict[str, object] = dict(filled)
@@ -73,10 +74,10 @@ class Reader:
                 values[field] = self._value(form, value, _join(path, key))
             except _AmissError:
                 values[field] = None
-        for name, field in _required(kind).items():
+        for name, field in required(kind).items():
             if field not in values:
                 self.amiss("missing_key", path, name=name)
-        if any(field not in values for field in _required(kind).values()):
+        if any(field not in values for field in required(kind).values()):
             raise _AmissError
         return kind(**values)
 
@@ -163,7 +164,7 @@ class Reader:
             raise self.amiss("unknown_condition", inside, given=key, near=_nearest(key, CONDITIONS), choices=tuple(CONDITIONS))
         kind = CONDITIONS[key]
         if kind in OF_ONE:
-            ((_, form),) = _forms(kind).values()
+            ((_, form),) = forms(kind).values()
             return typing.cast("Condition", kind(self._value(form, body, inside)))
         if kind is conditions.Same:
             names = self._list(str, body, inside)
@@ -207,17 +208,17 @@ OF_ONE = frozenset({conditions.Present, conditions.AnyPresent, conditions.IsTrue
 
 
 @cache
-def _forms(kind: Any) -> dict[str, tuple[str, Any]]:
+def forms(kind: Any) -> dict[str, tuple[str, Any]]:
     """Name in a file -> (field, its type)."""
     hints = typing.get_type_hints(kind)
     return {FILE_NAMES.get(field.name, field.name): (field.name, hints[field.name]) for field in fields(kind)}
 
 
 @cache
-def _required(kind: Any) -> dict[str, str]:
+def required(kind: Any) -> dict[str, str]:
     """Name in a file -> field, of those without a default."""
     has_none = (field for field in fields(kind) if field.default is MISSING and field.default_factory is MISSING)
-    return {FILE_NAMES.get(field.name, field.name): field.name for field in has_none if field.name not in _FILLED_LATER}
+    return {FILE_NAMES.get(field.name, field.name): field.name for field in has_none if field.name not in FILLED_LATER}
 
 
 def _join(path: str, key: object) -> str:

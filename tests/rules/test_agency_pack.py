@@ -36,6 +36,13 @@ def test_it_adds_one_rule_makes_one_stricter_and_edits_one_list():
     assert words == {"国货之光", "新锐黑马", "高性价比"}
 
 
+def test_each_file_names_its_schema_for_editors():
+    for file in FOLDER.rglob("*.yaml"):
+        named = file.read_text(encoding="utf-8").partition("\n")[0].removeprefix("# yaml-language-server: $schema=")
+        kind = "words" if file.parent.name == "words" else "pack" if file.name == "pack.yaml" else "rule"
+        assert (file.parent / named).resolve() == ROOT / "schemas" / f"{kind}.schema.json", file
+
+
 def test_a_profile_is_judged_by_it_too(capsys):
     main(["check", str(PROFILES["sample"]), "--pack", str(FOLDER), "--fail-on", "never", "--lang", "en"])
 
