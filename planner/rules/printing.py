@@ -29,7 +29,8 @@ def printed(value: Any, form: str | None, language: str) -> str:
     if form == "percent":
         return f"{_plain(round(Decimal(value) * 100, 2))}%"
     if isinstance(value, Decimal | int) and not isinstance(value, bool):
-        return _plain(Decimal(value))
+        # What was divided has 28 digits; typed figures have few and keep them.
+        return _plain(round(Decimal(value), 4) if abs(value) < 1 else round(Decimal(value), 2))
     return str(getattr(value, "label", lambda _: value)(language)) if hasattr(value, "label") and callable(value.label) else str(value)
 
 
