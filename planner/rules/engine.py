@@ -224,8 +224,9 @@ def _caused(finding: Finding, parents: tuple[str, ...], told: Mapping[str, list[
         return finding
     for id in parents:
         for parent in told.get(id, ()):
-            # What is undecided explains only what is undecided too.
+            # What is undecided explains only what is undecided too, and what weighs less never hides what weighs more.
             explains = parent.verdict is Verdict.MISSING or finding.verdict is Verdict.UNDECIDED
+            explains = explains and parent.level.weight <= finding.level.weight
             if explains and (not parent.item or not finding.item or parent.item == finding.item):
                 return replace(finding, cause=id)
     return finding

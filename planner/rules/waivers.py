@@ -77,9 +77,15 @@ def set_aside(findings: Iterable[Finding], waivers: Sequence[Waiver], day: date)
                     return replace(finding, waiver=waiver)
         return finding
 
-    after = tuple(looked_at(finding) for finding in findings)
+    after = _standing_alone(tuple(looked_at(finding) for finding in findings))
     uses = (WaiverUse(one.rule, one.reason, one.by, one.until, one.until < day, index in used) for index, one in enumerate(waivers))
     return after, WaiverFacts(tuple(uses))
+
+
+def _standing_alone(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Return *findings*, those explained only by one that is set aside now standing for themselves: a waiver waives one rule."""
+    told = {finding.id for finding in findings if finding.verdict is not Verdict.MET and finding.waiver is None}
+    return tuple(replace(finding, cause="") if finding.cause and finding.cause not in told else finding for finding in findings)
 
 
 def _covers(waiver: Waiver, finding: Finding) -> bool:

@@ -186,6 +186,13 @@ def test_what_another_finding_explains_names_it():
     assert causes({"brand": {"founded": "2019"}}) == ["", ""]
 
 
+def test_what_weighs_less_never_hides_what_weighs_more():
+    parent = rule(id="test.parent", level="advice")
+    child = rule(id="test.child", expect={"present": "brand.story"}, follows=["test.parent"], level="blocker")
+
+    assert [finding.cause for finding in judge_all(book(parent, child), ExampleFacts({}), DAY)] == ["", ""]
+
+
 def test_a_member_explains_only_what_is_found_of_itself():
     parent = rule(id="test.parent", for_each="items", expect={"present": "item.name"})
     child = rule(id="test.child", for_each="items", expect={"present": "item.price"}, follows=["test.parent"])
