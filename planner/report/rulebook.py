@@ -23,8 +23,10 @@ def listed_as_text(rulebook: Rulebook, language: str, width: int) -> str:
 
 def _listed(rulebook: Rulebook, language: str, width: int) -> Iterator[str]:
     for pack in rulebook.packs:
-        title, reviewed = pack.head.title.text(language), pack.head.reviewed_on
-        yield say("rules.pack", language, name=pack.name, title=title, version=pack.head.version, count=len(pack.rules), reviewed=reviewed)
+        head = pack.head
+        values = {"title": head.title.text(language), "version": head.version, "count": len(pack.rules), "reviewed": head.reviewed_on}
+        known = say("rules.pack", language, name=pack.name, **values).split("\n")
+        yield from wrap(("，" if language == "zh" else ", ").join(known), width)
         longest = max((len(rule.id) for rule in pack.rules), default=0)
         for rule in pack.rules:
             start = _INDENT + rule.id.ljust(longest + 2)
@@ -71,7 +73,8 @@ def _rows(rule: Rule, rulebook: Rulebook, language: str) -> Iterator[tuple[str, 
     yield "remedy", rule.remedy.text(language)
     for citation, source in rulebook.cited(rule):
         yield "source", f"{source.title.text(language)}{' ' if language == 'en' else ''}{citation.at.text(language)}"
-        yield "where", say("rules.where", language, where=source.where, edition=source.edition, read=source.read_on)
+        known = say("rules.where", language, where=source.where, edition=source.edition, read=source.read_on).split("\n")
+        yield "where", say("report.between", language).join(filter(None, known))
     if rule.follows:
         yield "follows", ", ".join(rule.follows)
     yield "waivable", say(f"rules.waivable.{str(rule.waivable).lower()}", language)

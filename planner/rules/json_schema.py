@@ -41,17 +41,17 @@ _SPECIAL: Mapping[tuple[Any, str], Schema] = {
 
 
 def schemas() -> Mapping[str, Schema]:
-    """Return each schema by its file name. What spans files, such as whether a source is registered, no schema can say."""
+    """Return each schema by what it is of. What spans files, such as whether a source is registered, no schema can say."""
     return {
-        "rule.schema.json": _whole("规则 / Rule", _rule(), Rule, Tightening),
-        "pack.schema.json": _whole("规则包 / Pack", _one_of(PackHead), PackHead),
-        "words.schema.json": _whole("词表 / Word list", _either("edits", ListEdit, WordList), WordList, ListEdit),
+        "rule": _whole("规则 / Rule", _rule(), Rule, Tightening),
+        "pack": _whole("规则包 / Pack", _one_of(PackHead), PackHead),
+        "words": _whole("词表 / Word list", _either("edits", ListEdit, WordList), WordList, ListEdit),
     }
 
 
 def texts() -> Mapping[str, str]:
-    """Return the text of each committed file."""
-    return {name: json.dumps(schema, ensure_ascii=False, indent=1) + "\n" for name, schema in schemas().items()}
+    """Return the text of each committed file, by its name."""
+    return {f"{name}.schema.json": json.dumps(schema, ensure_ascii=False, indent=1) + "\n" for name, schema in schemas().items()}
 
 
 def _whole(title: str, root: Schema, *kinds: Any) -> Schema:
