@@ -54,6 +54,7 @@ class Agreements:
         month_shares: The months' typed shares and 1.
         month_formula: For each month with all four typed: GMV and visitors x conversion rate x average order.
         year_formula: ``goals.gmv`` and ``goals.visitors`` x conversion rate x average order.
+        visitors_to_year: ``goals.visitors`` and the visitors of the twelve months.
         goal_channels, goal_lines: The year's GMV and its parts by channel; shares by line and 1.
         quarters_months: Different months named by the quarters and 12.
         sales_totals: For each year: ``sales.totals`` and the sum of the channels.
@@ -83,6 +84,7 @@ class Agreements:
     month_shares: Agreement | None = None
     month_formula: tuple[Agreement, ...] = ()
     year_formula: Agreement | None = None
+    visitors_to_year: Agreement | None = None
     goal_channels: Agreement | None = None
     goal_lines: Agreement | None = None
     quarters_months: Agreement | None = None
@@ -157,6 +159,13 @@ def derive_agreements(
             *("goals.gmv", "goals.visitors", "goals.conversion_rate", "goals.average_order"),
             # Visitors and rates are typed rounded; what they give may miss the year by what that rounding hides.
             tolerance=goals.gmv * Decimal("0.005") if goals.gmv is not None else None,
+        ),
+        visitors_to_year=agree(
+            goals.visitors,
+            _twelve(goals.months, "visitors"),
+            "count",
+            *("goals.visitors", "goals.months"),
+            tolerance=goals.visitors * Decimal("0.005") if goals.visitors is not None else None,
         ),
         goal_channels=agree(plan.gmv_cny, whole(part.gmv for part in goals.by_channel), "cny", "goals.gmv", "goals.by_channel"),
         goal_lines=agree(whole(part.gmv_share for part in goals.by_line), ONE, "rate", "goals.by_line"),

@@ -103,6 +103,20 @@ ownership: {entities: [{id: a, name: 杭州山屿, role: %s}, {id: b, name: 甲,
     assert licensed.brand_owner is None
 
 
+def test_each_chain_of_letters_ends_at_the_applicant() -> None:
+    """A store of two brands has two chains; that one of them arrives says nothing of the other."""
+    chains = """
+authorizations:
+  - {from: 甲, to: 乙}
+  - {from: 乙, to: 杭州山屿}
+  - {from: 丙, to: %s}
+"""
+    arrived, strayed = (facts_of(chains % last).groups.restated.grantee for last in ("杭州山屿", "杭州山雨"))
+
+    assert arrived.known
+    assert (strayed.known, strayed.party) == (False, "杭州山雨")
+
+
 def test_products_kept_for_other_channels_are_not_in_the_plan() -> None:
     items = "{id: a, name: 精华, gmv_share: 60%, sales: 5}, {id: b, name: 专供装, planned_for_tmall: false, sales: 9}"
     mix = facts_of(f"products: {{items: [{items}]}}").groups.product_mix
