@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from planner.profile.dates import Month
@@ -41,7 +41,6 @@ class Words:
 @cache
 def words(language: str) -> Words:
     """Return the words of *language*; Chinese for a language there are none of."""
-    folder = files(__package__)
-    file = folder / f"{language}.toml"
-    text = (file if file.is_file() else folder / "zh-CN.toml").read_text(encoding="utf-8")
+    file = Path(__file__).with_name(f"{language}.toml")
+    text = (file if file.is_file() else file.with_name("zh-CN.toml")).read_text(encoding="utf-8")
     return Words(language, tomllib.loads(text))
