@@ -79,6 +79,7 @@ class Restated:
         headlines: Typed headlines named like a computed one but of another value.
         capital: Registered capital in ``company`` and ``ownership``, yuan.
         research_people: ``company.headcount.research`` and ``research.headcount``.
+        service_people: ``service.agents`` and the headcount of all functions whose name speaks of customer service.
         areas: Places of one name in ``premises`` and in plants, warehouses or laboratories, square metres.
         reviews: For each hero: its own count and the product's.
         own_offer: What ``comparison.own`` says of us and what other sections do: shops, repurchase, price band.
@@ -110,6 +111,7 @@ class Restated:
     headlines: tuple[Agreement, ...] = ()
     capital: Agreement | None = None
     research_people: Agreement | None = None
+    service_people: Agreement | None = None
     areas: tuple[Agreement, ...] = ()
     reviews: tuple[Agreement, ...] = ()
     own_offer: tuple[Agreement, ...] = ()
@@ -191,6 +193,12 @@ def derive_restated(
             "count",
             *("company.headcount.research", "research.headcount"),
         ),
+        service_people=agree(
+            profile.service.agents,
+            whole(function.headcount for function in profile.team.functions if _is_service(function.role)),
+            "count",
+            *("service.agents", "team.functions"),
+        ),
         areas=_known(_areas(profile)),
         reviews=_known(_reviews(profile)),
         own_offer=_known(_own_offer(basis)),
@@ -217,6 +225,11 @@ def derive_restated(
         deepest_discount_rate=min((one.discount for one in profile.rhythm.campaigns if one.discount is not None), default=None),
     )
     return Traced(record, _paths(record))
+
+
+def _is_service(role: object) -> bool:
+    name = str(role).casefold()
+    return "客服" in name or "customer service" in name or "service desk" in name
 
 
 def _known(agreements: Iterable[Agreement | None]) -> tuple[Agreement, ...]:

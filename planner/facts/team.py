@@ -34,7 +34,7 @@ class TeamView:
     """The team in figures.
 
     Attributes:
-        headcount_total: Lead (one person, when there is one) and all functions.
+        headcount_total: Lead (one person, when there is one who heads no function) and all functions.
         headcount_declared: ``team.project_headcount``.
         headcount_differs: Whether the two are both known and unequal.
         leads_count: People with a name or years: the lead and the heads of functions.
@@ -112,9 +112,11 @@ def derive_team(basis: Basis) -> Traced[TeamView]:
     """Return the team in figures."""
     team = basis.profile.team
     functions_headcount = whole(function.headcount for function in team.functions)
-    headcount = functions_headcount + bool(team.lead) if functions_headcount is not None else None
+    # Who leads the store and heads a function is one person.
+    lead = None if team.lead and any(function.head and str(function.head) == str(team.lead.name) for function in team.functions) else team.lead
+    headcount = functions_headcount + bool(lead) if functions_headcount is not None else None
     declared = team.project_headcount
-    years = [person.years for person in (*((team.lead,) if team.lead else ()), *team.functions) if person.years is not None]
+    years = [person.years for person in (*((lead,) if lead else ()), *team.functions) if person.years is not None]
     people = headcount if declared is None else declared
     big = [store for store in team.past_stores if store.sales is not None and store.sales >= _HUNDRED_MILLION]
     sums_known = any(store.sales is not None for store in team.past_stores)
@@ -141,7 +143,7 @@ def derive_team(basis: Basis) -> Traced[TeamView]:
             for index, function in enumerate(team.functions)
         ),
         roles_count=len(team.functions),
-        leads_count=bool(team.lead) + sum(bool(function.head) or function.years is not None for function in team.functions),
+        leads_count=bool(lead) + sum(bool(function.head) or function.years is not None for function in team.functions),
         average_years=ratio(sum(years, Decimal(0)), len(years)) if years else team.years_average,
         longest_years=max(years, default=None),
         monthly_cost_cny=total(function.monthly_cost for function in team.functions),
