@@ -38,10 +38,8 @@ def load_rulebook(folders: Sequence[Path], cache: Path | None = None) -> Ruleboo
 
 def _stamp(folders: Sequence[Path]) -> str:
     """What changes when a file of the packs, or the code that reads them, does."""
-    lines = [sys.version]
-    for folder in (Path(__file__).parent, *(part for folder in folders for part in (folder, folder / WORDS))):
-        lines += sorted(_seen(folder))
-    return "\n".join(lines)
+    read = [Path(__file__).parent, *(part for folder in folders for part in (folder, folder / WORDS))]
+    return "\n".join([sys.version, *(line for folder in read for line in sorted(_seen(folder)))])
 
 
 def _seen(folder: Path) -> Iterator[str]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +59,7 @@ def missing(checked: Checked) -> set[str]:
 
 
 def put(data: Any, path: list[str], value: object) -> None:
-    for name, after in zip(path[:-1], path[1:], strict=True):
+    for name, after in pairwise(path):
         data = data[int(name)] if isinstance(data, list) else data.setdefault(name, [] if after.isdecimal() else {})
     if not isinstance(data, list):
         if value is None:

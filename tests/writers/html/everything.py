@@ -127,7 +127,9 @@ def every_block(text: Callable[[], str]) -> tuple[Block, ...]:
             text(),
             (
                 FindingLine("a.b", "blocker", "missing", text(), text(), text(), text(), text(), text()),
-                FindingLine("a.c", "advice", "undecided", text(), cases=(FindingCase(text(), text(), page=text()), FindingCase(text())), also=(text(),)),
+                FindingLine(
+                    "a.c", "advice", "undecided", text(), cases=(FindingCase(text(), text(), page=text()), FindingCase(text())), also=(text(),)
+                ),
             ),
         ),
         Findings(text(), (FindingLine("a.d", "advice", "met", text(), text()),), "brief"),
