@@ -56,7 +56,7 @@ def _test(language: Language) -> click.Command:
         from planner.report.rulebook import tested_as_json, tested_as_text
         from planner.rules.examples import broken_examples, lacking_examples
 
-        rulebook = _rulebook((folder,) if folder else ())
+        rulebook = _rulebook((folder,) if folder and not _is_ours(folder) else ())
         # A folder's own rules, and those of ours that it made stricter.
         name = folder.resolve().name if folder else ""
         rules = [rule for rule in rulebook.rules if not folder or rule.pack == name or name in rule.tightened_by]
@@ -80,6 +80,13 @@ def _rulebook(packs: tuple[Path, ...]) -> Rulebook:
     from planner.rules import load_rulebook, own_folders
 
     return load_rulebook([*own_folders(PACKS), *packs])
+
+
+def _is_ours(folder: Path) -> bool:
+    from planner.build import PACKS
+    from planner.rules import own_folders
+
+    return folder.resolve() in own_folders(PACKS)
 
 
 def _pack_option(language: Language) -> click.Option:
