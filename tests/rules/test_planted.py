@@ -1,18 +1,19 @@
 """Three clean profiles with defects applicants really have: each is found by the rule it was planted for, and nothing else is.
 
-A defect of `planted/*.yaml`: *change*, what is put in or, with nothing, taken out; *caught_by*, the rule that has to find it; *also*, the rules
-that rightly find something too. A step of a path names a member of a list by what its first field says: ``evidence.audit_2025.file``.
+A defect of `planted/*.yaml`: *change*, what is put in or, with nothing, taken out; *caught_by*, the rule that has to find it; *also*, the
+rules that rightly find something too. A step of a path names a member of a list by what its first field says: ``evidence.audit_2025.file``.
 What only sounds like a defect stands in `planted/harmless.yaml`.
 """
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from planner.build import Checked
+from planner.build import Checked, build
 from planner.errors import ProfileError
 from planner.rules import Level, Verdict
 from planner.yamltext import read
@@ -25,9 +26,7 @@ PROFILES = {
     "kettle": ROOT / "tests" / "profiles" / "kettle.yaml",
 }
 PLANTED = Path(__file__).parent / "planted"
-DEFECTS: dict[str, list[dict[str, Any]]] = {
-    name: read((PLANTED / f"{name}.yaml").read_bytes(), name, ProfileError)[0] for name in PROFILES
-}
+DEFECTS: dict[str, list[dict[str, Any]]] = {name: read((PLANTED / f"{name}.yaml").read_bytes(), name, ProfileError)[0] for name in PROFILES}
 HARMLESS: list[dict[str, Any]] = read((PLANTED / "harmless.yaml").read_bytes(), "harmless", ProfileError)[0]
 CASES = [pytest.param(name, defect, id=f"{name}: {defect['title']}") for name, defects in DEFECTS.items() for defect in defects]
 
@@ -38,6 +37,12 @@ def test_a_clean_profile_lacks_nothing_grave(name):
 
     assert _grave(checked) == {}
     assert [finding.id for finding in checked.findings if finding.verdict is Verdict.UNDECIDED] == []
+
+
+@pytest.mark.parametrize("name", ["snack", "kettle"])
+def test_the_documents_of_a_clean_profile_lack_nothing_grave(name, tmp_path):
+    """Composed, with the rules that read deck and plan; the sample's are looked at in `test_documents.py`."""
+    assert _grave(build(PROFILES[name], tmp_path, date(2026, 1, 6)).checked) == {}
 
 
 @pytest.mark.parametrize(("name", "defect"), CASES)
