@@ -91,6 +91,13 @@ def test_the_list_names_every_rule_once_with_level_grade_state_and_dates(book):
     )
 
 
+def test_an_edition_that_ended_says_only_when():
+    listed = " ".join(listed_as_text(BOOK, "en", 300).split())
+
+    assert "law_cn.fake_orders_2019 [required A until 2025-10-14] No fake trades" in listed
+    assert "law_cn.fake_orders [required A from 2025-10-15] No fake trades" in listed
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("width", [60, 80, 120])
 def test_no_line_is_wider_than_the_terminal(language, width):
