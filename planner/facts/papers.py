@@ -10,6 +10,7 @@ from typing import Any
 from planner.facts.ages import full_months
 from planner.facts.basis import Basis
 from planner.facts.register import Register, RegisterEntry
+from planner.facts.spelling import plain
 from planner.facts.trace import Traced
 from planner.record import record
 
@@ -20,6 +21,8 @@ class Paper:
 
     Attributes:
         name: As typed, else the word for its kind.
+        stated_until: The last day ``trademarks``, ``certificates`` or ``authorizations`` give for the same paper; None where none does.
+        number_known: Whether a paper about a mark has the number of one of the marks; None for other papers and where no number is given.
         days_left, months_left: To its last day, months full; negative once it has lapsed, None when it has no end.
         evidence: Evidence ids.
         has_scan: Whether at least one of them is a file that can be opened.
@@ -36,6 +39,8 @@ class Paper:
     holder: str | None
     issued: date | None
     valid_until: date | None
+    stated_until: date | None
+    number_known: bool | None
     days_left: int | None
     months_left: int | None
     age_days: int | None
@@ -139,6 +144,8 @@ def _paper(basis: Basis, document: Any, register: Register, index: int) -> Paper
         holder=document.holder,
         issued=issued,
         valid_until=until,
+        stated_until=_stated_until(basis.profile, document),
+        number_known=_number_known(basis.profile, document),
         days_left=(until - day).days if until else None,
         months_left=full_months(day, until) if until else None,
         age_days=(day - issued).days if issued else None,
@@ -152,6 +159,30 @@ def _paper(basis: Basis, document: Any, register: Register, index: int) -> Paper
         **_scan(smallest, largest),
         path=f"documents.{index}",
     )
+
+
+_ABOUT_MARKS = ("trademark_certificate", "trademark_acceptance")
+_GRANTS = ("exclusive_authorization", "authorization")
+
+
+def _stated_until(profile: Any, document: Any) -> date | None:
+    """By number; letters have none, and are known by whom they are for and their first day."""
+    number = plain(document.number or "")
+    days: list[date | None] = [one.valid_until for one in profile.certificates if number and plain(one.number or "") == number]
+    if document.kind in _ABOUT_MARKS:
+        days += [mark.valid_until for mark in profile.trademarks if number and plain(mark.number or "") == number]
+    if document.kind in _GRANTS and document.holder and document.issued:
+        letters = (one for one in profile.authorizations if one.start == document.issued and plain(one.to) == plain(document.holder))
+        days += [one.until for one in letters]
+    stated = [day for day in days if day]
+    return document.valid_until if document.valid_until in stated else next(iter(stated), None)
+
+
+def _number_known(profile: Any, document: Any) -> bool | None:
+    numbers = {plain(mark.number) for mark in profile.trademarks if mark.number}
+    if document.kind not in _ABOUT_MARKS or not document.number or not numbers:
+        return None
+    return plain(document.number) in numbers
 
 
 def _scan(smallest: RegisterEntry | None, largest: RegisterEntry | None) -> dict[str, Any]:

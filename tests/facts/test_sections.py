@@ -117,6 +117,22 @@ authorizations:
     assert (strayed.known, strayed.party) == (False, "杭州山雨")
 
 
+def test_a_paper_is_held_against_what_other_sections_say_of_it() -> None:
+    papers = """
+trademarks: [{name: 山屿, state: R标, number: 1234****, valid_until: 2030-03-13}]
+authorizations: [{from: 甲, to: 杭州山屿, start: 2022-01-01, until: 2031-12-31}]
+documents:
+  - {kind: trademark_certificate, number: 1234****, valid_until: 2030-03-12}
+  - {kind: exclusive_authorization, holder: 杭州山屿, issued: 2022-01-01, valid_until: 2031-12-31}
+  - {kind: authorization, holder: 乙, issued: 2022-01-01, valid_until: 2025-12-31}
+  - {kind: trademark_acceptance, number: 9999****}
+"""
+    entries = facts_of(papers).groups.papers.entries
+
+    assert [str(entry.stated_until) for entry in entries] == ["2030-03-13", "2031-12-31", "None", "None"]
+    assert [entry.number_known for entry in entries] == [True, None, None, False]
+
+
 def test_products_kept_for_other_channels_are_not_in_the_plan() -> None:
     items = "{id: a, name: 精华, gmv_share: 60%, sales: 5}, {id: b, name: 专供装, planned_for_tmall: false, sales: 9}"
     mix = facts_of(f"products: {{items: [{items}]}}").groups.product_mix
