@@ -71,6 +71,8 @@ class Restated:
         mark_owners: Owners of marks; known are the applicant, the entities, and who grants an authorisation.
         granters: Who grants an authorisation; known are owners of marks and those authorised by another letter.
         grantee: A last receiver of the authorisations, one who is not the applicant if there is such, and the applicant.
+        grants: Owners of marks among the entities other than the applicant, once letters are listed; known are those who grant one.
+        store_brands: Brands the store is to sell; known are those a mark carries.
         patent_owners: Owners of patents; known are the applicant and the entities.
         mark_names: The brand's name and the words of its marks.
         stage_names: Stages of ``team.stages``; known are those of ``rhythm.stages``.
@@ -103,6 +105,8 @@ class Restated:
     mark_owners: tuple[NamedParty, ...] = ()
     granters: tuple[NamedParty, ...] = ()
     grantee: NamedParty | None = None
+    grants: tuple[NamedParty, ...] = ()
+    store_brands: tuple[NamedParty, ...] = ()
     patent_owners: tuple[NamedParty, ...] = ()
     mark_names: NamePair | None = None
     stage_names: tuple[NamedParty, ...] = ()
@@ -160,6 +164,8 @@ def derive_restated(
         ),
         granters=_granters(profile, owners) if owners else (),
         grantee=_grantee(profile),
+        grants=_grants(profile, entities),
+        store_brands=_store_brands(profile),
         patent_owners=tuple(
             NamedParty(patent.name, patent.owner, plain(patent.owner) in entities, f"recognition.patents.{index}.owner")
             for index, patent in enumerate(profile.recognition.patents)
@@ -267,6 +273,26 @@ def _grantee(profile: Any) -> NamedParty | None:
     strange = next(((n, grant) for n, grant in ends if plain(grant.to) != plain(profile.company.name)), None)
     index, last = strange or ends[0]
     return NamedParty(profile.company.name, last.to, strange is None, f"authorizations.{index}.to")
+
+
+def _grants(profile: Any, entities: set[str]) -> tuple[NamedParty, ...]:
+    """Owners nobody knows are told by `mark_owners`, letters of a stranger by `granters`."""
+    granters = {plain(getattr(grant, "from")) for grant in profile.authorizations}
+    others = entities - {plain(profile.company.name)}
+    return tuple(
+        NamedParty(mark.name, mark.owner, plain(mark.owner) in granters, f"trademarks.{index}.owner")
+        for index, mark in enumerate(profile.trademarks)
+        if granters and mark.owner and plain(mark.owner) in others
+    )
+
+
+def _store_brands(profile: Any) -> tuple[NamedParty, ...]:
+    marks = [plain(mark.name) for mark in profile.trademarks]
+    return tuple(
+        NamedParty(brand, "", any(plain(brand) in mark or mark in plain(brand) for mark in marks), f"application.brands.{index}")
+        for index, brand in enumerate(profile.application.brands)
+        if marks
+    )
 
 
 def _mark_names(profile: Any) -> NamePair | None:

@@ -113,7 +113,8 @@ def derive_team(basis: Basis) -> Traced[TeamView]:
     team = basis.profile.team
     functions_headcount = whole(function.headcount for function in team.functions)
     # Who leads the store and heads a function is one person.
-    lead = None if team.lead and any(function.head and str(function.head) == str(team.lead.name) for function in team.functions) else team.lead
+    heads = {str(function.head) for function in team.functions if function.head}
+    lead = team.lead if team.lead and str(team.lead.name) not in heads else None
     headcount = functions_headcount + bool(lead) if functions_headcount is not None else None
     declared = team.project_headcount
     years = [person.years for person in (*((lead,) if lead else ()), *team.functions) if person.years is not None]

@@ -227,9 +227,19 @@ def _caused(finding: Finding, parents: tuple[str, ...], told: Mapping[str, list[
             # What is undecided explains only what is undecided too, and what weighs less never hides what weighs more.
             explains = parent.verdict is Verdict.MISSING or finding.verdict is Verdict.UNDECIDED
             explains = explains and parent.level.weight <= finding.level.weight
-            if explains and (not parent.item or not finding.item or parent.item == finding.item):
+            if explains and _is_same_member(parent, finding):
                 return replace(finding, cause=id)
     return finding
+
+
+def _is_same_member(parent: Finding, finding: Finding) -> bool:
+    """Whether two findings are about one member of a list, or one of them about no member.
+
+    Words are found in a text of a member, which is one where the parent points at that member.
+    """
+    if not parent.item or not finding.item or parent.item == finding.item:
+        return True
+    return any(finding.item.startswith(f"{path}.") for path in parent.paths)
 
 
 _PLACEHOLDER = re.compile(r"\{([a-z0-9_.]+)(?:\|([a-z]+))?\}")

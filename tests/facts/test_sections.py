@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from tests.facts.conftest import facts_of
+from tests.facts.conftest import SMALLEST, facts_of
 
 
 def test_a_typed_total_larger_than_the_listed_channels_stays_the_total() -> None:
@@ -217,3 +217,38 @@ offline: {stores: 3, evidence: [c, b]}
     assert register.numbers(("c", "a", "b", "c")) == ("E-02", "E-01")
     assert (register.entry("c").used_by, register.picture("b")) == (("offline.evidence",), None)  # type: ignore[union-attr]
     assert [entry.id for entry in register.unused] == ["a"]
+
+
+def test_who_leads_the_store_and_heads_a_function_is_one_person() -> None:
+    team = """
+team:
+  lead: {name: 陈半夏, role: 店主, years: 4}
+  functions: [{role: 运营, head: %s, headcount: 1, years: 4}]
+"""
+    alone, two = (facts_of(team % head).groups.team_view for head in ("陈半夏", "林小满"))
+
+    assert (alone.headcount_total, alone.leads_count) == (1, 1)
+    assert (two.headcount_total, two.leads_count) == (2, 2)
+
+
+def test_agents_of_all_service_roles_count_together() -> None:
+    people = facts_of(
+        "service: {agents: 5}\n"
+        "team: {functions: [{role: 售前客服, headcount: 3}, {role: 售后客服, headcount: 2}, {role: 运营, headcount: 4}]}\n"
+    ).groups.restated.service_people
+
+    assert (people.declared, people.computed, people.agrees) == (5, 5, True)
+
+
+def test_every_mark_and_brand_of_a_store_is_looked_at() -> None:
+    """A group's second company owns the second mark and has granted nothing; a third brand has no mark."""
+    base = SMALLEST.replace("category: 美容护肤}", "category: 美容护肤, brands: [山屿, 岩茶, 云雀]}")
+    more = """
+ownership: {entities: [{id: a, name: 甲, role: brand_owner}, {id: b, name: 乙, role: shareholder}]}
+trademarks: [{name: 山屿, state: R标, owner: 甲}, {name: 岩茶, state: R标, owner: 乙}, {name: 松针, state: R标, owner: 不相识}]
+authorizations: [{from: 甲, to: 杭州山屿}]
+"""
+    restated = facts_of(more, base).groups.restated
+
+    assert [(one.name, one.known) for one in restated.grants] == [("山屿", True), ("岩茶", False)]
+    assert [(one.name, one.known) for one in restated.store_brands] == [("山屿", True), ("岩茶", True), ("云雀", False)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -10,8 +11,9 @@ import pytest
 from planner.facts.resolved import Resolved
 from planner.rules import Level, Rulebook, Verdict, judge, judge_all
 from planner.rules.conditions import is_known
+from planner.rules.engine import _with_causes
 from planner.rules.examples import ExampleFacts
-from planner.rules.finding import Words
+from planner.rules.finding import Finding, Words
 from planner.rules.packs import Pack
 from planner.rules.reading import Reader
 from planner.rules.rule import PackHead, Rule
@@ -43,6 +45,10 @@ def rule(**fields: object) -> Rule:
 
 def book(*rules: Rule) -> Rulebook:
     return Rulebook((Pack("test", PackHead(Words("测试", "test"), "1"), rules),), {}, {})
+
+
+def finding(id: str, item: str) -> Finding:
+    return replace(judge(rule(id=id), ExampleFacts({}), NOTHING)[0], item=item)
 
 
 def verdicts(rule: Rule, facts: dict[str, object]) -> list[Verdict]:
@@ -201,6 +207,16 @@ def test_a_member_explains_only_what_is_found_of_itself():
     found = {(finding.id, finding.item): finding.cause for finding in judge_all(book(parent, child), facts, DAY)}
 
     assert found == {("test.parent", "items.0"): "", ("test.child", "items.0"): "test.parent", ("test.child", "items.1"): ""}
+
+
+def test_words_in_a_member_are_explained_where_the_parent_points_at_it():
+    """A text is known by its path; the parent's own list has another name."""
+    parent = replace(finding("test.parent", "papers.goods.3"), paths=("products.items.3",))
+    inside, beside = finding("test.child", "products.items.3.name"), finding("test.child", "products.items.30.name")
+
+    caused = _with_causes((parent, inside, beside), {"test.child": ("test.parent",)})
+
+    assert [one.cause for one in caused] == ["", "test.parent", ""]
 
 
 def test_a_pack_that_does_not_apply_is_not_judged():
