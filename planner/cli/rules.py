@@ -54,16 +54,15 @@ def _show(language: Language) -> click.Command:
 def _test(language: Language) -> click.Command:
     def run(folder: Path | None, as_json: bool) -> int:
         from planner.report.rulebook import tested_as_json, tested_as_text
-        from planner.rules.examples import broken_examples, lacking_examples
+        from planner.rules.examples import tried
 
         rulebook = _rulebook((folder,) if folder and not _is_ours(folder) else ())
         # A folder's own rules, and those of ours that it made stricter.
         name = folder.resolve().name if folder else ""
         rules = [rule for rule in rulebook.rules if not folder or rule.pack == name or name in rule.tightened_by]
-        seen = [(rule, broken_examples(rule, rulebook), lacking_examples(rule)) for rule in rules]
-        broken = [(rule, examples, lacking) for rule, examples, lacking in seen if examples or lacking]
-        _tell(tested_as_json(len(rules), broken) if as_json else tested_as_text(len(rules), broken, language), as_json)
-        return int(bool(broken))
+        tests = [tried(rule, rulebook) for rule in rules]
+        _tell(tested_as_json(tests) if as_json else tested_as_text(tests, language), as_json)
+        return int(not all(test.is_sound for test in tests))
 
     folder = click.Argument(["folder"], type=click.Path(path_type=Path), metavar="[FOLDER]", required=False)
     return Command(language, "rules.test", params=[folder, _json_option(language)], callback=run)

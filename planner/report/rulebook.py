@@ -9,9 +9,10 @@ from typing import Any
 from planner.messages import say
 from planner.messages.excerpt import columns
 from planner.report.wrapping import wrap
-from planner.rules import Rule, Rulebook, Verdict
+from planner.rules import Rule, Rulebook
+from planner.rules.examples import Tried
 from planner.rules.plain import plain
-from planner.rules.rule import Example, State
+from planner.rules.rule import State
 
 _INDENT = "  "
 
@@ -108,31 +109,35 @@ def _whole(rule: Rule) -> dict[str, Any]:
     return {"state": str(rule.state), "waivable": rule.waivable, **plain(rule)}
 
 
-Broken = Sequence[tuple[Rule, Sequence[tuple[Example, Verdict]], Sequence[Verdict]]]
-"""Rules with the examples that bring another verdict, and the verdicts no example shows."""
+def tested_as_text(tests: Sequence[Tried], language: str) -> str:
+    """Return what trying rules showed: those that are not sound, and how many there were."""
+    broken = [test for test in tests if not test.is_sound]
+    lines = [line for test in broken for line in _told(test, language)]
+    return "\n".join([*lines, say("rules.tested", language, count=len(tests), broken=len(broken))])
 
 
-def tested_as_text(count: int, broken: Broken, language: str) -> str:
-    """Return what the examples of *count* rules showed."""
-    lines: list[str] = []
-    for rule, examples, lacking in broken:
-        for example, verdict in examples:
-            words = {"expected": say(f"rules.verdict.{example.verdict}", language), "got": say(f"rules.verdict.{verdict}", language)}
-            lines.append(say("rules.broken", language, id=rule.id, **words))
-            lines.append(_INDENT + compact(plain(example.facts)))
-        for verdict in lacking:
-            lines.append(say("rules.lacking", language, id=rule.id, verdict=say(f"rules.verdict.{verdict}", language)))
-    return "\n".join([*lines, say("rules.tested", language, count=count, broken=len(broken))])
+def _told(test: Tried, language: str) -> Iterator[str]:
+    id = test.rule.id
+    for example, verdict in test.wrong:
+        words = {"expected": say(f"rules.verdict.{example.verdict}", language), "got": say(f"rules.verdict.{verdict}", language)}
+        yield say("rules.broken", language, id=id, **words)
+        yield _INDENT + compact(plain(example.facts))
+    for verdict in test.lacking:
+        yield say("rules.lacking", language, id=id, verdict=say(f"rules.verdict.{verdict}", language))
+    for name, near in test.unknown:
+        yield say("rules.no_fact", language, id=id, given=name, near=near)
 
 
-def tested_as_json(count: int, broken: Broken) -> str:
+def tested_as_json(tests: Sequence[Tried]) -> str:
     """Return the same for programs."""
-    rules = [
+    broken = [
         {
-            "rule": rule.id,
-            "examples": [{"facts": plain(example.facts), "expected": str(example.verdict), "got": str(got)} for example, got in examples],
-            "lacking": [str(verdict) for verdict in lacking],
+            "rule": test.rule.id,
+            "examples": [{"facts": plain(example.facts), "expected": str(example.verdict), "got": str(got)} for example, got in test.wrong],
+            "lacking": [str(verdict) for verdict in test.lacking],
+            "unknown": [{"fact": name, "near": near or None} for name, near in test.unknown],
         }
-        for rule, examples, lacking in broken
+        for test in tests
+        if not test.is_sound
     ]
-    return json.dumps({"format": "planner.rules/1", "tested": count, "broken": rules}, ensure_ascii=False, indent=2)
+    return json.dumps({"format": "planner.rules/1", "tested": len(tests), "broken": broken}, ensure_ascii=False, indent=2)

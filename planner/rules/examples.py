@@ -1,4 +1,7 @@
-"""Facts as a rule's example writes them: plain YAML values under their dotted names."""
+"""Rules tried: do their examples bring the verdicts they state, are all verdicts shown, is every fact they name one that exists?
+
+An example writes facts as plain YAML values under their dotted names.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,11 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from difflib import get_close_matches
 from typing import Any
 
 from planner.facts.lookup import ABSENT
+from planner.facts.vocabulary import knows, names, starred
 from planner.record import record
 from planner.rules.engine import judge
 from planner.rules.finding import Verdict
@@ -86,3 +91,50 @@ def lacking_examples(rule: Rule) -> tuple[Verdict, ...]:
         wanted.append(Verdict.NOT_APPLICABLE)
     shown = {example.verdict for example in rule.examples}
     return tuple(verdict for verdict in wanted if verdict not in shown)
+
+
+@record
+class Tried:
+    """What trying a rule showed.
+
+    Attributes:
+        wrong: Examples that bring another verdict than they state, with the one they bring.
+        lacking: Verdicts it can bring and no example shows.
+        unknown: Names of facts that do not exist, each with the nearest that does, or nothing.
+    """
+
+    rule: Rule
+    wrong: tuple[tuple[Example, Verdict], ...]
+    lacking: tuple[Verdict, ...]
+    unknown: tuple[tuple[str, str], ...]
+
+    @property
+    def is_sound(self) -> bool:
+        return not (self.wrong or self.lacking or self.unknown)
+
+
+def tried(rule: Rule, rulebook: Rulebook) -> Tried:
+    """Return what is wrong with a rule."""
+    return Tried(rule, broken_examples(rule, rulebook), lacking_examples(rule), unknown_facts(rule))
+
+
+def unknown_facts(rule: Rule) -> tuple[tuple[str, str], ...]:
+    """Return the facts a rule names that cannot exist: asked of them it is silent for ever, whatever its examples say."""
+    sentences = (rule.message.zh, rule.message.en, rule.remedy.zh, rule.remedy.en)
+    told = {name for sentence in sentences for name in _PLACEHOLDER.findall(sentence)} - _OF_WORDING
+    asked = dict.fromkeys((*rule.names(), *rule.at, *sorted(told)))
+    member = f"{rule.for_each}.*"
+    whole = ((name, re.sub(r"^item\b", member, name)) for name in asked)
+    return tuple((name, _nearest(full, member)) for name, full in whole if not full.startswith(_ELSEWHERE) and not knows(full))
+
+
+def _nearest(name: str, member: str) -> str:
+    near = next(iter(get_close_matches(starred(name), names(), 1, 0.8)), "")
+    return near.replace(member, "item", 1) if member != ".*" else near
+
+
+_PLACEHOLDER = re.compile(r"\{([a-z0-9_.]+)")
+# Filled in by the engine, for a rule about words.
+_OF_WORDING = frozenset({"words", "text"})
+# Not facts of the profile: of waivers, and of documents once they are composed.
+_ELSEWHERE = ("waived", "composed")

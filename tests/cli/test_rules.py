@@ -122,6 +122,23 @@ def test_a_rule_that_never_shows_it_can_fire_fails(mine, capsys):
     assert capsys.readouterr().out.startswith("mine.founded: no example of missing\n")
 
 
+@pytest.mark.parametrize(
+    ("slip", "said"),
+    [
+        (("present: brand.founded", "present: brand.foundd"), "foundd, so the rule can never answer\nDid you mean brand.founded?"),
+        (("no founding year", "'{brand.nam} has no year'"), "nam, so the rule can never answer\nDid you mean brand.name?"),
+        (("expect:", "at: [brand.zzzzzz]\nexpect:"), "zzzzzz, so the rule can never answer\nExamples"),
+    ],
+)
+def test_a_fact_that_does_not_exist_is_told_and_fails(slip, said, mine, capsys):
+    """Its examples may be misspelt in the same way, and would not show it."""
+    text = RULE.replace(*slip).replace("{founded: '2019'}", "{founded: '2019', foundd: '2019'}")
+    (mine / "founded.yaml").write_text(text, encoding="utf-8")
+
+    assert main(["rules", "test", str(mine), "--lang", "en"]) == 1
+    assert capsys.readouterr().out.startswith(f"mine.founded: there is no fact brand.{said}")
+
+
 @pytest.mark.parametrize("verb", [["rules", "list", "--pack"], ["rules", "test"], ["check", str(PROFILES["minimal"]), "--pack"]])
 def test_a_broken_pack_is_told_with_file_line_and_column_and_nothing_is_judged(verb, mine, capsys, cached):
     file = mine / "founded.yaml"

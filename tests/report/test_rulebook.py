@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +15,9 @@ from planner.build import PACKS
 from planner.messages.excerpt import columns
 from planner.report import rulebook as telling
 from planner.report.rulebook import listed_as_json, listed_as_text, shown_as_json, shown_as_text
-from planner.rules import Rule, Rulebook, Verdict, own_folders
-from planner.rules.examples import broken_examples, lacking_examples
+from planner.rules import Rule, Rulebook, own_folders
+from planner.rules.conditions import AtLeast
+from planner.rules.examples import tried
 from planner.rules.packs import load_folders
 from planner.rules.reading import Reader
 from planner.yamltext import read
@@ -166,24 +169,27 @@ def test_programs_get_a_rule_with_its_sources_and_words(book):
     ]
 
 
-def test_examples_that_fail_or_lack_are_told(book):
-    broken = [(one, broken_examples(one, book), lacking_examples(one)) for one in book.rules]
-    told = [entry for entry in broken if entry[1] or entry[2]]
+def test_examples_that_fail_or_lack_and_facts_that_do_not_exist_are_told(book):
+    one = rule(book, "test.one")
+    misspelt = replace(one, expect=AtLeast("item.days_lft", value=Decimal(30)), examples=(), when=None, for_each="papers.entries")
+    tests = [tried(one, book), tried(rule(book, "test.two"), book), tried(misspelt, book)]
 
-    assert telling.tested_as_text(2, told, "en").split("\n") == [
+    assert telling.tested_as_text(tests, "en").split("\n") == [
         "test.one: an example should be missing and is met",
         "  {papers: {entries: [{days_left: 31}]}}",
         "test.one: no example of not applicable",
-        "Examples of 2 rules tried, 1 of them broken.",
+        "test.one: no example of met",
+        "test.one: no example of missing",
+        "test.one: no example of not applicable",
+        "test.one: there is no fact item.days_lft, so the rule can never answer",
+        "Did you mean item.days_left?",
+        "Examples of 3 rules tried, 2 of them broken.",
     ]
-    assert json.loads(telling.tested_as_json(2, told)) == {
-        "format": "planner.rules/1",
-        "tested": 2,
-        "broken": [
-            {
-                "rule": "test.one",
-                "examples": [{"facts": {"papers": {"entries": [{"days_left": "31"}]}}, "expected": "missing", "got": "met"}],
-                "lacking": [str(Verdict.NOT_APPLICABLE)],
-            }
-        ],
+    first, second = json.loads(telling.tested_as_json(tests))["broken"]
+    assert first == {
+        "rule": "test.one",
+        "examples": [{"facts": {"papers": {"entries": [{"days_left": "31"}]}}, "expected": "missing", "got": "met"}],
+        "lacking": ["not_applicable"],
+        "unknown": [],
     }
+    assert second["unknown"] == [{"fact": "item.days_lft", "near": "item.days_left"}]
