@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -47,6 +48,7 @@ class _Page:
         if head.note:
             yield head.note.text(self._language)
         yield self._word("generated")
+        yield " · ".join(self._link(area) for area in areas)
         for area in areas:
             yield from self._area(area)
         yield from self._word_lists()
@@ -55,10 +57,20 @@ class _Page:
 
     # ----------------------------------------------------------------------------------------------------------- rules
 
+    def _link(self, area: str) -> str:
+        """The heading of an area as a link, by the rule that code hosts make anchors by, with how many rules it has."""
+        heading = self._heading(area)
+        anchor = re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-")
+        count = sum(rule.area == area for rule in self._pack.rules)
+        return f"[{heading.replace(' · ', ' ')}](#{anchor}) {count}"
+
+    def _heading(self, area: str) -> str:
+        key = area if area[:1] in "AQ" else area[:1]
+        return f"{area} · {say(f'area.{key}', self._language)}"
+
     def _area(self, area: str) -> Iterator[str]:
         rules = [rule for rule in self._pack.rules if rule.area == area]
-        key = area if area[:1] in "AQ" else area[:1]
-        yield f"## {area} · {say(f'area.{key}', self._language)}"
+        yield f"## {self._heading(area)}"
         for rule in rules:
             yield f"### {rule.title.text(self._language)}"
             yield " · ".join([code(rule.id), *self._weight(rule)])

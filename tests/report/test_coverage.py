@@ -61,6 +61,16 @@ def test_links_between_the_pages_lead_somewhere():
         assert [one for one in targets if one not in PAGES and not (FOLDER / one).resolve().is_file()] == [], name
 
 
+def test_a_page_begins_with_its_subjects_and_how_many_rules_each_has():
+    for pack in BOOK.packs:
+        page = PAGES[f"{pack.name}.md"]
+        contents = re.findall(r"\[(\w+) ([^\]]+)\]\(#([^)]+)\) (\d+)", page.split("\n## ")[0])
+
+        assert [f"{area} · {said}" for area, said, _, _ in contents] == re.findall(r"^## ([A-Z]\d* · .*)$", page, re.MULTILINE)
+        assert [anchor for area, said, anchor, _ in contents if anchor != f"{area.lower()}--{said.replace(' ', '-')}"] == []
+        assert sum(int(count) for _, _, _, count in contents) == len(pack.rules)
+
+
 def test_english_pages_have_english_words():
     """Words of a language stand in titles and examples; headings, labels and columns are the page's own."""
     for name in (name for name in PAGES if not name.endswith(".zh.md")):
