@@ -29,13 +29,19 @@ def look_up(record: object, dotted: str) -> object:
     """
     value = record
     for step in dotted.split(".") if dotted else ():
-        value = _step_into(value, step)
+        value = step_into(value, step)
         if value is ABSENT:
             return ABSENT
-    return ABSENT if value is None or value == () or value == "" else value
+    return ABSENT if is_empty(value) else value
 
 
-def _step_into(value: object, step: str) -> object:
+def is_empty(value: object) -> bool:
+    """Whether a value says nothing: None, an empty text, an empty list."""
+    return value is None or ((type(value) is tuple or type(value) is str) and not value)
+
+
+def step_into(value: object, step: str) -> object:
+    """Return what *value* holds under one step, or ABSENT."""
     if isinstance(value, tuple):
         if not step.isdecimal() or int(step) >= len(value):
             return ABSENT

@@ -16,7 +16,7 @@ from planner.facts.claims import Claims
 from planner.facts.headlines import Headline
 from planner.facts.history import History
 from planner.facts.identity import Identity
-from planner.facts.lookup import ABSENT, look_up
+from planner.facts.lookup import ABSENT, is_empty, step_into
 from planner.facts.market import ConsumerView, MarketView, PositioningView
 from planner.facts.membership import MembershipView
 from planner.facts.narratives import Narrative
@@ -127,12 +127,14 @@ class Facts:
     def _look_for(self, dotted: str) -> object:
         parent, _, last = dotted.rpartition(".")
         if parent:
-            record = self.get(parent)
-            return ABSENT if record is ABSENT else look_up(record, last)
-        if last == "as_of":
+            found = self.get(parent)
+            if found is not ABSENT:
+                found = step_into(found, last)
+        elif last == "as_of":
             return self.as_of
-        root = getattr(self.groups, last) if last in GROUP_NAMES else self.sections.get(last)
-        return ABSENT if root is None or root == () else root
+        else:
+            found = getattr(self.groups, last) if last in GROUP_NAMES else self.sections.get(last)
+        return ABSENT if is_empty(found) else found
 
     def paths(self, dotted: str) -> tuple[str, ...]:
         """Return the profile paths behind a fact: its own, else those of the record it stands in; a section's fact is its own path."""

@@ -164,10 +164,13 @@ def _users(profile: Resolved) -> dict[str, list[str]]:
     users: dict[str, list[str]] = {}
 
     def walk(value: object, path: str, is_reference: bool) -> None:
-        if isinstance(value, Resolved):
+        if type(value) is Resolved:
+            start = f"{path}." if path else ""
             for name, part in fields_of(value):
-                walk(part, f"{path}.{name}" if path else name, name in _REFERENCES)
-        elif isinstance(value, tuple):
+                # Most values are neither records nor lists nor ids.
+                if type(part) in _HOLDING or (part is not None and name in _REFERENCES):
+                    walk(part, start + name, name in _REFERENCES)
+        elif type(value) is tuple:
             for index, part in enumerate(value):
                 # A list of ids is one place: evidence, not evidence.0.
                 walk(part, path if is_reference else f"{path}.{index}", is_reference)
@@ -177,6 +180,8 @@ def _users(profile: Resolved) -> dict[str, list[str]]:
     walk(profile, "", False)
     return users
 
+
+_HOLDING = frozenset({Resolved, tuple})
 
 # The fields whose values are evidence ids; `evidence` at the top of a profile holds records, not ids, and drops out.
 _REFERENCES = frozenset(

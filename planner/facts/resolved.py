@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 from types import UnionType
-from typing import Union, get_args, get_origin
+from typing import Union, cast, get_args, get_origin
 
 from planner.profile.prose import Prose
 from planner.profile.section import Section
@@ -59,33 +59,50 @@ def fields_of(record: Resolved) -> Iterator[tuple[str, object]]:
 
 def resolve(value: object, path: str, language: str, untranslated: list[str]) -> object:
     """Return a copy of *value* with prose in *language*; paths of prose that is said only in another language go to *untranslated*."""
-    if isinstance(value, Prose):
-        if not _is_said_in(value, language):
+    kind = type(value)
+    if kind is Prose:
+        prose = cast(Prose, value)
+        if not _is_said_in(prose, language):
             untranslated.append(path)
-        return value.text(language)
-    if isinstance(value, Section):
-        return _resolve_model(value, path, language, untranslated)
-    if isinstance(value, tuple):
-        return tuple(resolve(part, f"{path}.{index}", language, untranslated) for index, part in enumerate(value))
+        return prose.text(language)
+    if kind is tuple:
+        return tuple(resolve(part, f"{path}.{index}", language, untranslated) for index, part in enumerate(cast("tuple[object, ...]", value)))
+    if is_section(kind):
+        return _resolve_model(cast(Section, value), path, language, untranslated)
     return value
 
 
 def _resolve_model(model: Section, path: str, language: str, untranslated: list[str]) -> Resolved:
     values: dict[str, object] = {}
     prefix = f"{path}." if path else ""
-    for field, info in type(model).model_fields.items():
-        # `from` is a word of Python; in the profile, and so in templates and rules, it is the field's name.
-        name, value = info.alias or field, getattr(model, field)
-        values[name] = resolve(value, prefix + name, language, untranslated)
-        if field in _choices(type(model)):
-            values[f"{name}_label"] = value.label(language) if isinstance(value, Choice) else None
+    said = vars(model)
+    for field, name, label in _fields(type(model)):
+        value = said[field]
+        if value is None or value == ():
+            values[name] = value
+        else:
+            values[name] = resolve(value, prefix + name, language, untranslated)
+        if label:
+            values[label] = value.label(language) if isinstance(value, Choice) else None
     return Resolved(path, values)
 
 
 @cache
-def _choices(model: type[Section]) -> frozenset[str]:
-    """The fields of *model* that hold a choice, filled in or not."""
-    return frozenset(name for name, info in model.model_fields.items() if any(_is_choice(kind) for kind in _kinds(info.annotation)))
+def is_section(kind: type) -> bool:
+    """Whether values of *kind* are sections; asking a model of pydantic whether something is one of its own takes ten times as long."""
+    return Section in kind.__mro__
+
+
+@cache
+def _fields(model: type[Section]) -> tuple[tuple[str, str, str], ...]:
+    """For each field of *model* its own name, its name in the profile, and that of its label if it holds a choice, filled in or not."""
+    found = []
+    for field, info in model.model_fields.items():
+        # `from` is a word of Python; in the profile, and so in templates and rules, it is the field's name.
+        name = info.alias or field
+        is_choice = any(_is_choice(kind) for kind in _kinds(info.annotation))
+        found.append((field, name, f"{name}_label" if is_choice else ""))
+    return tuple(found)
 
 
 def _kinds(annotation: object) -> tuple[object, ...]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from planner.facts.resolved import is_section
 from planner.facts.trace import Traced
 from planner.profile import Profile
 from planner.profile.prose import LANGUAGES, Prose
-from planner.profile.section import Section
 from planner.record import record
 
 
@@ -124,12 +124,13 @@ def derive_wording(profile: Profile) -> Traced[Wording]:
 
 def _collect(value: object, path: str, place: str, kind: str, texts: list[WordingText]) -> None:
     """Add the texts in *value*; *place* is *path* without positions."""
-    if isinstance(value, Section):
-        if getattr(value, "private", False):
+    if is_section(type(value)):
+        said = vars(value)
+        if said.get("private"):
             return
-        for name, part in vars(value).items():
+        for name, part in said.items():
             # Absent, a number, a truth, a choice, a day: most of a profile ends here.
-            if part and (type(part) in _TEXTUAL or isinstance(part, Section)) and (name not in _NOT_TEXT or _holds_records(part)):
+            if part and (type(part) in _TEXTUAL or is_section(type(part))) and (name not in _NOT_TEXT or _holds_records(part)):
                 within = f"{place}.{name}"
                 if within not in _NAMES:
                     _collect(part, f"{path}.{name}", within, "cited" if name == _SOURCE else _KINDS.get(within, kind), texts)
@@ -148,7 +149,7 @@ _TEXTUAL: Final = frozenset({str, tuple, Prose})
 
 def _holds_records(value: object) -> bool:
     """Whether it is a list of records: the items of products, and not the ids of items."""
-    return type(value) is tuple and isinstance(value[0], Section)
+    return type(value) is tuple and is_section(type(value[0]))
 
 
 def _names(profile: Profile) -> Iterator[str]:

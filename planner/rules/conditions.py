@@ -28,9 +28,10 @@ class AsksFacts(Protocol):
 
 def is_known(value: Any) -> bool:
     """Return whether a value says something: empty texts, lists and records do not, zero and False do."""
-    if isinstance(value, Resolved):
-        return bool(value)
-    return value is not None and value != "" and value != () and value != []
+    if value is None:
+        return False
+    # Zero and False are answers; of records only those of the profile can be empty.
+    return bool(value) if isinstance(value, str | tuple | list | Resolved) else True
 
 
 @record
@@ -40,7 +41,10 @@ class Present:
     facts: tuple[str, ...]
 
     def answer(self, facts: AsksFacts) -> Answer:
-        return all(is_known(facts.value(name)) for name in self.facts)
+        for name in self.facts:
+            if not is_known(facts.value(name)):
+                return False
+        return True
 
     def names(self) -> Iterator[str]:
         return iter(self.facts)
@@ -53,7 +57,10 @@ class AnyPresent:
     facts: tuple[str, ...]
 
     def answer(self, facts: AsksFacts) -> Answer:
-        return any(is_known(facts.value(name)) for name in self.facts)
+        for name in self.facts:
+            if is_known(facts.value(name)):
+                return True
+        return False
 
     def names(self) -> Iterator[str]:
         return iter(self.facts)
@@ -247,8 +254,14 @@ class AllOf:
     parts: tuple[Condition, ...]
 
     def answer(self, facts: AsksFacts) -> Answer:
-        answers = [part.answer(facts) for part in self.parts]
-        return False if False in answers else None if None in answers else True
+        whole: Answer = True
+        for part in self.parts:
+            answer = part.answer(facts)
+            if answer is False:
+                return False
+            if answer is None:
+                whole = None
+        return whole
 
     def names(self) -> Iterator[str]:
         return _names_of(self.parts)
@@ -261,8 +274,14 @@ class AnyOf:
     parts: tuple[Condition, ...]
 
     def answer(self, facts: AsksFacts) -> Answer:
-        answers = [part.answer(facts) for part in self.parts]
-        return True if True in answers else None if None in answers else False
+        whole: Answer = False
+        for part in self.parts:
+            answer = part.answer(facts)
+            if answer is True:
+                return True
+            if answer is None:
+                whole = None
+        return whole
 
     def names(self) -> Iterator[str]:
         return _names_of(self.parts)

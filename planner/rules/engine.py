@@ -35,14 +35,14 @@ class Asked:
     item: str = ""
 
     def value(self, name: str) -> Any:
-        value = self.facts.get(self._whole(name))
+        value = self.facts.get(self._whole(name) if self.item else name)
         return None if value is ABSENT else value
 
     def paths(self, name: str) -> tuple[str, ...]:
-        return self.facts.paths(self._whole(name))
+        return self.facts.paths(self._whole(name) if self.item else name)
 
     def _whole(self, name: str) -> str:
-        return self.item + name[4:] if self.item and (name == "item" or name.startswith("item.")) else name
+        return self.item + name[4:] if name.startswith("item.") or name == "item" else name
 
 
 def judge_all(rulebook: Rulebook, facts: Facts, day: date, *, about: str = "") -> tuple[Finding, ...]:

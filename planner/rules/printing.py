@@ -30,7 +30,8 @@ def printed(value: Any, form: str | None, language: str) -> str:
         return f"{_plain(round(Decimal(value) * 100, 2))}%"
     if isinstance(value, Decimal | int) and not isinstance(value, bool):
         # What was divided has 28 digits; typed figures have few and keep them.
-        return _plain(round(Decimal(value), 4) if abs(value) < 1 else round(Decimal(value), 2))
+        number = Decimal(value)
+        return _plain(round(number, 4 if abs(number) < 1 else 2))
     return str(getattr(value, "label", lambda _: value)(language)) if hasattr(value, "label") and callable(value.label) else str(value)
 
 
