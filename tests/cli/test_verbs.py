@@ -10,6 +10,7 @@ import pytest
 from planner.cli import main
 from planner.cli.cache import cache_folder
 from planner.cli.language import language_of
+from planner.cli.schema import KINDS
 from planner.profile import load_profile
 from planner.resources import schemas
 from tests.conftest import PROFILES
@@ -150,12 +151,17 @@ def test_an_edited_result_is_kept_and_named(tmp_path, capsys):
     assert str(tmp_path / "minimal-deck.edited-1.pptx") in capsys.readouterr().out
 
 
-def test_schema_prints_what_is_shipped(capsys):
-    assert main(["schema"]) == 0
+@pytest.mark.parametrize("kind", [None, "brand", "rule", "pack", "words", "checklist"])
+def test_schema_prints_what_is_shipped(kind, capfdbinary):
+    assert main(["schema", *([kind] if kind else [])]) == 0
 
-    printed = capsys.readouterr().out
-    assert printed == (schemas() / "brand.schema.json").read_text(encoding="utf-8")
+    printed = capfdbinary.readouterr().out
+    assert printed == (schemas() / f"{kind or 'brand'}.schema.json").read_bytes()
     assert json.loads(printed)["$schema"].startswith("http://json-schema.org/")
+
+
+def test_every_schema_that_is_shipped_can_be_printed():
+    assert {f"{kind}.schema.json" for kind in KINDS} == {file.name for file in schemas().iterdir()}
 
 
 @pytest.mark.parametrize(
