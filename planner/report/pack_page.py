@@ -122,7 +122,7 @@ class _Page:
 
     def _cited(self, citation: Citation, source: Source) -> str:
         place = citation.at.text(self._language)
-        title = source.title.text(self._language) + (f" {place}" if place and self._language == "en" else place)
+        title = source.title.text(self._language) + (f", {place}" if place and self._language == "en" else place)
         details = [source.where]
         details += [self._word("edition_of", edition=source.edition)] if source.edition else []
         details += [self._word("read", day=source.read_on)] if source.read_on else []
