@@ -69,6 +69,7 @@ class ItemPapers:
         report_age_days, report_age_months: Of its youngest inspection report that has a date.
         accredited: Whether one of its reports comes from a laboratory with CMA or CNAS; None without a report.
         customs_age_months: Of its youngest customs declaration that has a date.
+        has_production: Whether a licence to produce such goods covers it.
     """
 
     id: str
@@ -80,6 +81,7 @@ class ItemPapers:
     has_customs: bool
     customs_age_months: int | None
     has_quarantine: bool
+    has_production: bool
     filing_number: str | None
     imported: bool | None
     maker: str | None
@@ -163,6 +165,7 @@ def _paper(basis: Basis, document: Any, register: Register, index: int) -> Paper
 
 _ABOUT_MARKS = ("trademark_certificate", "trademark_acceptance")
 _GRANTS = ("exclusive_authorization", "authorization")
+_PRODUCTION = ("cosmetics_production_licence", "food_production_licence", "feed_production_licence", "industrial_production_licence")
 
 
 def _stated_until(profile: Any, document: Any) -> date | None:
@@ -213,6 +216,7 @@ def _item(basis: Basis, item: Any, index: int) -> ItemPapers:
         has_customs=bool(customs),
         customs_age_months=full_months(declared, basis.submission) if declared else None,
         has_quarantine=any(document.kind == "quarantine_certificate" for document in covering),
+        has_production=any(document.kind in _PRODUCTION for document in covering),
         filing_number=item.filing_number,
         imported=item.imported,
         maker=item.maker,
