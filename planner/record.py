@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
+from functools import cache
 from operator import attrgetter
 from types import FunctionType
 from typing import Any, NoReturn, TypeVar, dataclass_transform
@@ -27,8 +28,6 @@ def record(cls: type[Class]) -> type[Class]:
     made.__annotations__ = written
     for name in written.keys() & made.__dataclass_fields__.keys():
         made.__dataclass_fields__[name].type = written[name]
-    made._compared = _getter(part.name for part in fields(made) if part.compare)
-    made._hashed = _getter(part.name for part in fields(made) if (part.compare if part.hash is None else part.hash))
     for name, method in _SHARED.items():
         if name not in vars(cls):
             setattr(made, name, method)
@@ -41,7 +40,6 @@ _MADE_SLOWLY = 3
 
 
 def _compiled_when_used(made: Any) -> Any:
-    parts = fields(made)
     count = 0
 
     def initialize(self: Any, *given: object, **named: object) -> None:
@@ -51,6 +49,7 @@ def _compiled_when_used(made: Any) -> Any:
             made.__init__ = _initializer(made)
             made.__init__(self, *given, **named)
             return
+        parts = fields(made)
         for part, value in zip(parts, given, strict=False):
             if part.name in named:
                 raise TypeError(f"{made.__qualname__} got two values for {part.name}")
@@ -76,14 +75,16 @@ def _default(made: Any, part: Any) -> object:
 class _Methods:
     """What all records do alike."""
 
-    _compared: Callable[[object], object]
-    _hashed: Callable[[object], object]
-
     def __eq__(self, other: object) -> bool:
-        return self._compared(self) == self._compared(other) if type(other) is type(self) else NotImplemented
+        if type(other) is not type(self):
+            return NotImplemented
+        kind: Any = type(self)
+        compared = _compared(kind)
+        return compared(self) == compared(other)
 
     def __hash__(self) -> int:
-        return hash(self._hashed(self))
+        kind: Any = type(self)
+        return hash(_hashed(kind)(self))
 
     def __repr__(self: Any) -> str:
         shown = (f"{part.name}={getattr(self, part.name)!r}" for part in fields(self) if part.repr)
@@ -101,6 +102,16 @@ class _Methods:
 
 
 _SHARED = {name: method for name, method in vars(_Methods).items() if isinstance(method, FunctionType)}
+
+
+@cache
+def _compared(made: Any) -> Callable[[object], object]:
+    return _getter(part.name for part in fields(made) if part.compare)
+
+
+@cache
+def _hashed(made: Any) -> Callable[[object], object]:
+    return _getter(part.name for part in fields(made) if (part.compare if part.hash is None else part.hash))
 
 
 def _getter(names: Iterable[str]) -> Callable[[object], object]:

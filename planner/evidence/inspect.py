@@ -5,6 +5,7 @@ A file is named by people, and may come from anywhere, so every way it can be wr
 
 from __future__ import annotations
 
+import os
 import stat
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -12,7 +13,7 @@ from pathlib import Path, PureWindowsPath
 from typing import Protocol
 
 from planner.evidence.attachment import Attachment
-from planner.evidence.seen import Seen
+from planner.evidence.seen import Seen, Stamp
 
 Attachments = Mapping[str, Attachment]
 
@@ -59,7 +60,11 @@ def _inspect_file(home: Path, id: str, file: str, seen: Seen) -> Attachment:
     if _leads_out(file):
         return Attachment(id, file, trouble="outside")
     try:
-        path = (home / file.replace("\\", "/")).resolve()
+        named = home / file.replace("\\", "/")
+        known = seen.get(str(named), _stamp(named.stat()))
+        if known is not None:
+            return replace(known, id=id, file=file)
+        path = named.resolve()
         if not path.is_relative_to(home):
             return Attachment(id, file, trouble="outside")
         status = path.stat()
@@ -68,13 +73,14 @@ def _inspect_file(home: Path, id: str, file: str, seen: Seen) -> Attachment:
     except (OSError, RuntimeError, ValueError):
         # Loops of links, names too long for the system, characters no name can have.
         return Attachment(id, file, kind="unreadable", trouble="unreadable")
-    stamp = (status.st_mode, status.st_size, status.st_mtime_ns)
-    known = seen.get(str(path), stamp)
-    if known is not None:
-        return replace(known, id=id, file=file)
     found = _inspect_content(Attachment(id, file, path, "unreadable", size_bytes=status.st_size), path, status.st_mode)
-    seen.put(str(path), stamp, found)
+    seen.put(str(named), _stamp(status), found)
     return found
+
+
+def _stamp(status: os.stat_result) -> Stamp:
+    """What is another when the file is, or when a link leads elsewhere."""
+    return status.st_dev, status.st_ino, status.st_mode, status.st_size, status.st_mtime_ns
 
 
 def _leads_out(file: str) -> bool:

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from planner.evidence.attachment import Attachment
 
-Stamp = tuple[int, int, int]
-"""Mode, size in bytes and time of change in nanoseconds."""
+Stamp = tuple[int, int, int, int, int]
+"""Device, number, mode, size in bytes and time of change in nanoseconds of what a name leads to."""
 
 # Another number when looking at files changes what is seen.
-_FORM = 1
+_FORM = 2
 
 
 class Seen:

@@ -59,16 +59,14 @@ def fields_of(record: Resolved) -> Iterator[tuple[str, object]]:
 
 def resolve(value: object, path: str, language: str, untranslated: list[str]) -> object:
     """Return a copy of *value* with prose in *language*; paths of prose that is said only in another language go to *untranslated*."""
-    kind = type(value)
-    if kind is Prose:
-        prose = cast(Prose, value)
-        if not _is_said_in(prose, language):
+    if isinstance(value, Prose):
+        if not _is_said_in(value, language):
             untranslated.append(path)
-        return prose.text(language)
-    if kind is tuple:
-        return tuple(resolve(part, f"{path}.{index}", language, untranslated) for index, part in enumerate(cast("tuple[object, ...]", value)))
-    if is_section(kind):
-        return _resolve_model(cast(Section, value), path, language, untranslated)
+        return value.text(language)
+    if isinstance(value, tuple):
+        return tuple(resolve(part, f"{path}.{index}", language, untranslated) for index, part in enumerate(value))
+    if is_section(type(value)):
+        return _resolve_model(cast("Section", value), path, language, untranslated)
     return value
 
 
@@ -87,10 +85,15 @@ def _resolve_model(model: Section, path: str, language: str, untranslated: list[
     return Resolved(path, values)
 
 
-@cache
+_SECTIONS: dict[type, bool] = {}
+
+
 def is_section(kind: type) -> bool:
     """Whether values of *kind* are sections; asking a model of pydantic whether something is one of its own takes ten times as long."""
-    return Section in kind.__mro__
+    found = _SECTIONS.get(kind)
+    if found is None:
+        found = _SECTIONS[kind] = Section in kind.__mro__
+    return found
 
 
 @cache

@@ -27,7 +27,7 @@ def excerpt(location: Location) -> str:
 
 def columns(text: str) -> int:
     """How many columns a terminal takes for *text*."""
-    return sum(map(_columns, text))
+    return _columns(text) if len(text) == 1 else sum(map(_columns, text))
 
 
 @cache

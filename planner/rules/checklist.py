@@ -155,7 +155,8 @@ def _place(path: str, source: SourceMap) -> Place:
     around = path
     while around and around not in source.values:
         around = around.rpartition(".")[0]
-    return Place(path, source.key(around).line if around else 0, around == path)
+    line = (source.keys.get(around) or source.values[around])[0] + 1 if around else 0
+    return Place(path, line, around == path)
 
 
 def row_order(area: str) -> tuple[str, int]:

@@ -41,7 +41,8 @@ class Present:
     facts: tuple[str, ...]
 
     def answer(self, facts: AsksFacts) -> Answer:
-        for name in self.facts:
+        # Asked thousands of times a run; a generator for each would take as long again.
+        for name in self.facts:  # noqa: SIM110
             if not is_known(facts.value(name)):
                 return False
         return True
@@ -57,7 +58,7 @@ class AnyPresent:
     facts: tuple[str, ...]
 
     def answer(self, facts: AsksFacts) -> Answer:
-        for name in self.facts:
+        for name in self.facts:  # noqa: SIM110
             if is_known(facts.value(name)):
                 return True
         return False
