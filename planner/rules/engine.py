@@ -235,11 +235,13 @@ def _caused(finding: Finding, parents: tuple[str, ...], told: Mapping[str, list[
 def _is_same_member(parent: Finding, finding: Finding) -> bool:
     """Whether two findings are about one member of a list, or one of them about no member.
 
-    Words are found in a text of a member, which is one where the parent points at that member.
+    Words are found in a text of a member, which is one where the parent points at that member; a fact about a member has a list of
+    its own and points at the member.
     """
     if not parent.item or not finding.item or parent.item == finding.item:
         return True
-    return any(finding.item.startswith(f"{path}.") for path in parent.paths)
+    inside = (finding.item.startswith(f"{path}.") for path in parent.paths)
+    return any(inside) or any(path.startswith(f"{parent.item}.") for path in finding.paths)
 
 
 _PLACEHOLDER = re.compile(r"\{([a-z0-9_.]+)(?:\|([a-z]+))?\}")

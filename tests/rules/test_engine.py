@@ -219,6 +219,15 @@ def test_words_in_a_member_are_explained_where_the_parent_points_at_it():
     assert [one.cause for one in caused] == ["", "test.parent", ""]
 
 
+def test_a_fact_of_a_member_is_explained_where_it_points_at_it():
+    parent = finding("test.parent", "trademarks.1")
+    same, other = (replace(finding("test.child", f"restated.owners.{n}"), paths=(f"trademarks.{n}.owner",)) for n in (1, 10))
+
+    caused = _with_causes((parent, same, other), {"test.child": ("test.parent",)})
+
+    assert [one.cause for one in caused] == ["", "test.parent", ""]
+
+
 def test_a_pack_that_does_not_apply_is_not_judged():
     applies = rule(when={"one_of": {"fact": "application.platform", "values": ["tmall_global"]}}).when
     asleep = Rulebook((Pack("test", PackHead(Words("测试", "test"), "1", applies=applies), (rule(),)),), {}, {})
