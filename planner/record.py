@@ -7,8 +7,8 @@ same for all.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
 from functools import cache
 from operator import attrgetter
 from types import FunctionType
@@ -20,20 +20,38 @@ Class = TypeVar("Class")
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def record(cls: type[Class]) -> type[Class]:
     """Make *cls* a frozen dataclass with slots, equal and hashed by its fields; `dataclasses` knows it as one of its own."""
-    written = cls.__annotations__
-    if not any("ClassVar" in str(kind) for kind in written.values()):
-        # The library looks into each annotation that is a text for what is no field; here none is.
-        cls.__annotations__ = dict.fromkeys(written, object)
-    made: Any = dataclass(init=False, repr=False, eq=False, slots=True)(cls)
-    made.__annotations__ = written
-    for name in written.keys() & made.__dataclass_fields__.keys():
-        made.__dataclass_fields__[name].type = written[name]
+    parts = {name: part for base in reversed(cls.__mro__[1:]) for name, part in getattr(base, "__dataclass_fields__", {}).items()}
+    own = {name: _part(name, kind, vars(cls)) for name, kind in cls.__annotations__.items() if "ClassVar" not in str(kind)}
+    namespace = {name: value for name, value in vars(cls).items() if name not in own and name not in ("__dict__", "__weakref__")}
+    namespace["__slots__"] = tuple(name for name in own if name not in parts)
+    parts.update(own)
+    namespace["__dataclass_fields__"] = parts
+    namespace["__dataclass_params__"] = _PARAMETERS
+    namespace["__match_args__"] = tuple(parts)
     for name, method in _SHARED.items():
-        if name not in vars(cls):
-            setattr(made, name, method)
+        namespace.setdefault(name, method)
+    made: Any = type(cls)(cls.__name__, cls.__bases__, namespace)
     made.__init__ = _compiled_when_used(made)
     return made  # type: ignore[no-any-return]
 
+
+@dataclass(frozen=True)
+class _Plain:
+    """What the library itself makes, to take its marks from."""
+
+    part: object = None
+
+
+def _part(name: str, kind: object, namespace: Mapping[str, object]) -> Any:
+    """Return a field as the library makes it: named, and known as a field and not as a class variable."""
+    default = namespace.get(name, MISSING)
+    part: Any = default if isinstance(default, Field) else field(default=default)
+    part.name, part.type, part._field_type = name, kind, _FIELD
+    return part
+
+
+_PARAMETERS: Any = vars(_Plain)["__dataclass_params__"]
+_FIELD: Any = fields(_Plain)[0]._field_type  # type: ignore[attr-defined]
 
 _MADE_SLOWLY = 3
 """So many instances of a class are made field by field, before compiling its `__init__` pays: most groups of facts are made once."""
