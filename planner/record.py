@@ -21,7 +21,7 @@ Class = TypeVar("Class")
 def record(cls: type[Class]) -> type[Class]:
     """Make *cls* a frozen dataclass with slots, equal and hashed by its fields; `dataclasses` knows it as one of its own."""
     parts = {name: part for base in reversed(cls.__mro__[1:]) for name, part in getattr(base, "__dataclass_fields__", {}).items()}
-    own = {name: _part(name, kind, vars(cls)) for name, kind in cls.__annotations__.items() if "ClassVar" not in str(kind)}
+    own = {name: _part(name, written, vars(cls)) for name, written in cls.__annotations__.items() if "ClassVar" not in str(written)}
     namespace = {name: value for name, value in vars(cls).items() if name not in own and name not in ("__dict__", "__weakref__")}
     namespace["__slots__"] = tuple(name for name in own if name not in parts)
     parts.update(own)
@@ -30,7 +30,8 @@ def record(cls: type[Class]) -> type[Class]:
     namespace["__match_args__"] = tuple(parts)
     for name, method in _SHARED.items():
         namespace.setdefault(name, method)
-    made: Any = type(cls)(cls.__name__, cls.__bases__, namespace)
+    kind: Any = type(cls)
+    made = kind(cls.__name__, cls.__bases__, namespace)
     made.__init__ = _compiled_when_used(made)
     return made  # type: ignore[no-any-return]
 
