@@ -9,6 +9,7 @@ from typing import Literal
 
 import pytest
 
+from planner.build import PACKS
 from planner.compose import compose
 from planner.document.blocks import Document
 from planner.evidence import inspect
@@ -20,7 +21,7 @@ from planner.resources import templates
 from planner.rules import Finding, Verdict, judge_all, load_rulebook, own_folders
 from tests.conftest import AS_OF, PROFILES
 
-RULEBOOK = load_rulebook(own_folders(("coherence",)))
+RULEBOOK = load_rulebook(own_folders(PACKS))
 RULES = tuple(rule for rule in RULEBOOK.rules if rule.about == "composed")
 
 
