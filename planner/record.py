@@ -54,7 +54,7 @@ def _part(name: str, kind: object, namespace: Mapping[str, object]) -> Any:
 _PARAMETERS: Any = vars(_Plain)["__dataclass_params__"]
 _FIELD: Any = fields(_Plain)[0]._field_type  # type: ignore[attr-defined]
 
-_MADE_SLOWLY = 3
+_MADE_SLOWLY = 16
 """So many instances of a class are made field by field, before compiling its `__init__` pays: most groups of facts are made once."""
 
 

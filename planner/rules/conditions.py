@@ -104,7 +104,10 @@ def _compared_names(compared: AtLeast | AtMost) -> Iterator[str]:
 
 
 def _measure(value: Any) -> Any:
-    return Decimal(len(value)) if isinstance(value, tuple | list | str) else value
+    """What is compared of a value: of a list its length, of a text its characters, of a year or a month its first day."""
+    if isinstance(value, tuple | list | str):
+        return Decimal(len(value))
+    return getattr(value, "first_day", value)
 
 
 def _compare(compared: AtLeast | AtMost, facts: AsksFacts, holds: Callable[[Any, Any], bool]) -> Answer:
@@ -112,10 +115,6 @@ def _compare(compared: AtLeast | AtMost, facts: AsksFacts, holds: Callable[[Any,
     right = _measure(facts.value(compared.than)) if compared.than else compared.value
     if left is None or right is None:
         return None
-    if hasattr(left, "as_day") and not hasattr(right, "as_day"):  # a partial date against a full one
-        left = left.as_day()
-    elif hasattr(right, "as_day") and not hasattr(left, "as_day"):
-        right = right.as_day()
     return holds(left, right)
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any, Protocol
 
-from planner.facts.lookup import ABSENT
+from planner.facts.lookup import ABSENT, is_empty, step_into
 from planner.record import record
 from planner.rules.conditions import is_known
 from planner.rules.finding import Finding, Verdict, Words
@@ -29,13 +29,24 @@ class Facts(Protocol):
 
 @record
 class Asked:
-    """Facts as conditions ask them: absent is None, and in a list member's eyes ``item`` is that member."""
+    """Facts as conditions ask them: absent is None, and in a list member's eyes ``item`` is that member.
+
+    Attributes:
+        item: The fact name of the member, such as ``products.items.3``.
+        member: The member itself where it is at hand, so that it need not be looked for under its name.
+    """
 
     facts: Facts
     item: str = ""
+    member: object = None
 
     def value(self, name: str) -> Any:
-        value = self.facts.get(self._whole(name) if self.item else name)
+        if self.item and name.startswith("item"):
+            if self.member is not None and name.startswith("item.") and "." not in name[5:]:
+                value = step_into(self.member, name[5:])
+                return None if value is ABSENT or is_empty(value) else value
+            name = self._whole(name)
+        value = self.facts.get(name)
         return None if value is ABSENT else value
 
     def paths(self, name: str) -> tuple[str, ...]:
@@ -75,7 +86,8 @@ def judge(rule: Rule, facts: Facts, rulebook: Rulebook) -> tuple[Finding, ...]:
         return tuple(_worded(make, whole))
     if not rule.for_each:
         return (make.finding(whole, _verdict(rule, whole)),)
-    items = [Asked(facts, f"{rule.for_each}.{n}") for n in range(len(whole.value(rule.for_each) or ()))]
+    members = whole.value(rule.for_each) or ()
+    items = [Asked(facts, f"{rule.for_each}.{n}", None if isinstance(one, Mapping) else one) for n, one in enumerate(members)]
     seen = [(item, _verdict(rule, item)) for item in items]
     told = [(item, verdict) for item, verdict in seen if verdict in (Verdict.MISSING, Verdict.UNDECIDED)]
     if told:

@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 
 from planner.facts.resolved import Resolved
+from planner.profile.dates import Month
 from planner.rules import Level, Rulebook, Verdict, judge, judge_all
 from planner.rules.conditions import is_known
 from planner.rules.engine import _with_causes
@@ -190,6 +191,19 @@ def test_what_another_finding_explains_names_it():
 
     assert causes({}) == ["", "test.parent"]
     assert causes({"brand": {"founded": "2019"}}) == ["", ""]
+
+
+def test_a_month_is_held_against_a_day_by_its_first():
+    held = rule(expect={"at_least": {"fact": "goals.start", "value": "2026-04-01"}})
+
+    class Said:
+        def get(self, name: str) -> object:
+            return Month(2026, 4)
+
+        def paths(self, name: str) -> tuple[str, ...]:
+            return ()
+
+    assert [finding.verdict for finding in judge(held, Said(), NOTHING)] == [Verdict.MET]
 
 
 def test_what_weighs_less_never_hides_what_weighs_more():
