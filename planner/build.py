@@ -241,7 +241,8 @@ def _read_back(checked: Checked, documents: Sequence[Document], known: Known, de
         replace(one, pages=tuple(deck.numbering[slide][0] for slide in composed.slides(one.item) if slide in deck.numbering)[:3])
         for one in found
     )
-    return replace(checked, findings=(*checked.findings, *located(tuple(paged), checked.source)))
+    left, _ = set_aside(paged, _waivers(checked.profile), checked.day)
+    return replace(checked, findings=(*checked.findings, *located(left, checked.source)))
 
 
 def checklist_document(checked: Checked, language: str = "", others: Sequence[Document] = (), cache: Path | None = None) -> Document:

@@ -236,9 +236,9 @@ def _caused(finding: Finding, parents: tuple[str, ...], told: Mapping[str, list[
         return finding
     for id in parents:
         for parent in told.get(id, ()):
-            # What is undecided explains only what is undecided too, and what weighs less never hides what weighs more.
-            explains = parent.verdict is Verdict.MISSING or finding.verdict is Verdict.UNDECIDED
-            explains = explains and parent.level.weight <= finding.level.weight
+            # What is undecided explains only what is undecided too; what weighs less never hides what is missing and weighs more.
+            is_open = finding.verdict is Verdict.UNDECIDED
+            explains = is_open or (parent.verdict is Verdict.MISSING and parent.level.weight <= finding.level.weight)
             if explains and _is_same_member(parent, finding):
                 return replace(finding, cause=id)
     return finding

@@ -101,16 +101,14 @@ class Step:
 
 def gates(listed: Checklist) -> tuple[Gate, ...]:
     """Return all gates in the order an application passes them."""
-    # What blocks is not less grave for being told under something that only warns.
+    # What is undecided for want of a line stays undecided while it is told with that line.
     of_blockers = {one for entry in listed.blockers for one in listed.folded_under(entry)}
-    hidden = tuple(
-        one for one in listed.folded if one.level is Level.BLOCKER and one.verdict is Verdict.MISSING and one not in of_blockers
-    )
+    hidden = tuple(one for one in listed.folded if one.verdict is Verdict.UNDECIDED and one not in of_blockers)
     return tuple(
         Gate(
             key,
-            blockers=(*_at(key, listed.blockers), *_at(key, hidden)),
-            undecided=tuple(entry for entry in _at(key, listed.undecided) if entry.level is Level.BLOCKER),
+            blockers=_at(key, listed.blockers),
+            undecided=tuple(entry for entry in _at(key, (*listed.undecided, *hidden)) if entry.level is Level.BLOCKER),
             warnings=_at(key, listed.warnings),
             waived=tuple(entry for entry in _at(key, listed.waived) if entry.level is Level.BLOCKER),
             met=len(_at(key, listed.met)),
@@ -161,8 +159,8 @@ def steps(listed: Checklist, left_out: Iterable[tuple[str, Iterable[str]]] = ())
 
 
 def _rank(step: Step) -> tuple[int, int, int, int]:
-    may_block = step.entry.level is Level.BLOCKER
-    blocks = 0 if may_block and step.entry.verdict is Verdict.MISSING else 1 if may_block else 2
+    may_block = any(entry.level is Level.BLOCKER for entry in (step.entry, *step.settles))
+    blocks = 0 if step.entry.level is Level.BLOCKER and step.entry.verdict is Verdict.MISSING else 1 if may_block else 2
     return blocks, -step.unlocks, step.entry.level.weight, step.effort.weight
 
 

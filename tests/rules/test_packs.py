@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,7 @@ from planner.rules.rule import Rule
 
 BOOK = load_folders(own_folders(PACKS))
 RULES = BOOK.rules
+IDS = Path(__file__).parents[2] / "docs" / "rules" / "ids.txt"
 
 
 def test_there_are_rules():
@@ -60,3 +62,10 @@ def test_a_pack_says_what_it_rests_on_and_what_it_leaves_out(pack):
     assert pack.head.reviewed_on is not None
     assert set(pack.head.sources) >= cited
     assert all(source.read_on for source in pack.head.sources.values())
+
+
+def test_an_id_once_given_stays_with_its_rule():
+    """A waiver, a report or a mail may name it: a rule that is no longer asked is deprecated, not deleted."""
+    ever = IDS.read_text(encoding="utf-8").split()
+
+    assert sorted(rule.id for rule in RULES) == ever, "new: run `make rules`; gone: bring it back with state: deprecated"

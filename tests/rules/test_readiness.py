@@ -60,8 +60,8 @@ def test_a_gate_nobody_looked_at_is_not_open():
     assert state(MET, gate="category") is State.UNSEEN
 
 
-def test_what_blocks_still_blocks_when_it_is_told_under_something_lighter():
-    assert state(finding("a", level=Level.WARNING), finding("b", cause="tmall.a")) is State.BLOCKED
+def test_what_is_undecided_stays_so_when_it_is_told_under_what_would_decide_it():
+    assert state(finding("a", level=Level.WARNING), finding("b", verdict=Verdict.UNDECIDED, cause="tmall.a")) is State.UNDECIDED
 
 
 def test_what_is_told_under_a_blocker_does_not_count_twice():
@@ -105,9 +105,18 @@ def order(*findings: Finding, left_out: tuple[tuple[str, tuple[str, ...]], ...] 
 
 def test_what_blocks_comes_before_everything():
     warned = finding("warned", level=Level.WARNING)
-    child = finding("child", cause="tmall.warned")
+    child = finding("child", level=Level.WARNING, cause="tmall.warned")
 
     assert order(warned, child, UNDECIDED, finding("blocks", effort=Effort.AUTHORITY)) == ["blocks", "undecided", "warned"]
+
+
+def test_what_would_decide_whether_something_blocks_comes_before_what_only_warns():
+    line = finding("line", level=Level.ADVICE)
+
+    assert order(finding("warned", level=Level.WARNING), line, finding("open", verdict=Verdict.UNDECIDED, cause="tmall.line")) == [
+        "line",
+        "warned",
+    ]
 
 
 def test_then_what_settles_most_then_what_weighs_most_then_what_asks_least():
