@@ -133,7 +133,8 @@ class _Page:
         if folded := listed.folded_under(entry):
             yield from self._painted("quiet", self._wrapped(self._tell.say("also", titles=self._tell.titles(folded)), ""))
         told = [] if many else [self._tell.place(entry.findings[0]), self._tell.page(entry.findings[0])]
-        told += [self._tell.say("noted", number=number) for number in listed.source_numbers(entry)]
+        numbers = "".join(f"[{number}]" for number in listed.source_numbers(entry))
+        told += [self._tell.say("noted", numbers=numbers)] if numbers else []
         if line := " ".join(part for part in told if part):
             yield from self._painted("quiet", self._wrapped(line, ""))
 

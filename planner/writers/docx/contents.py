@@ -10,12 +10,14 @@ from collections.abc import Iterator, Mapping
 
 from planner.document.blocks import Chapter, Document, Part
 from planner.record import record
+from planner.theme import width_of
 from planner.writers.docx.fields import BEGIN, END, SEPARATE, field
 from planner.writers.docx.flow import Flow, Flows
 from planner.writers.docx.setting import Setting
 from planner.writers.docx.text import border, colour, properties, run_xml
 
 _SMALL = 10.5  # points, of a part's name and a chapter's number
+_PART = 96.0  # points: where the names of parts end, the first tab of the styles TOC1 and TOC2
 
 
 @record
@@ -82,6 +84,8 @@ def _line(setting: Setting, entry: Entry, page: int, borders: str, first: bool, 
     chapter = entry.chapter
     link = (
         (run_xml(entry.part, bold=True, color=colour(setting, "accent_text"), size=_SMALL) if entry.part else "")
+        # A name that runs past the tab stands on a line of its own.
+        + ("<w:r><w:br/></w:r>" if width_of(entry.part, _SMALL, True) > _PART else "")
         + run_xml("\t")
         + (run_xml(chapter.number, color=colour(setting, "ink3"), size=_SMALL) if chapter.number else "")
         + run_xml(f"\t{chapter.title}\t")

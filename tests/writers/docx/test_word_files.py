@@ -145,6 +145,14 @@ def test_english_speaks_english():
     assert opened(document).texts("TOCHeading") == ["Contents"]
 
 
+@pytest.mark.parametrize(("name", "lines"), [("Findings", 0), ("Nothing required was found missing", 1)])
+def test_a_parts_name_that_runs_past_its_column_stands_on_a_line_of_its_own(name, lines):
+    document = plan(Contents(), Paragraph(t("前言")))
+    named = replace(document, parts=tuple(replace(part, title=name) for part in document.parts))
+
+    assert len(opened(named).find('//w:p[w:pPr/w:pStyle/@w:val="TOC1"]//w:br')) == lines
+
+
 def test_contents_stand_where_a_chapter_asks_for_them():
     file = opened(plan(Paragraph(t("前言")), Contents(), Paragraph(t("后记"))))
 

@@ -128,7 +128,12 @@ def every_block(text: Callable[[], str]) -> tuple[Block, ...]:
             (
                 FindingLine("a.b", "blocker", "missing", text(), text(), text(), text(), text(), text()),
                 FindingLine(
-                    "a.c", "advice", "undecided", text(), cases=(FindingCase(text(), text(), page=text()), FindingCase(text())), also=(text(),)
+                    id="a.c",
+                    level="advice",
+                    verdict="undecided",
+                    title=text(),
+                    cases=(FindingCase(text(), text(), page=text()), FindingCase(text())),
+                    also=(text(),),
                 ),
             ),
         ),
