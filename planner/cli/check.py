@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from datetime import date
 from functools import partial
@@ -13,6 +12,7 @@ import click
 
 from planner.cli.cache import cache_folder
 from planner.cli.language import Language
+from planner.cli.terminal import columns
 from planner.cli.words import Command
 from planner.messages import say
 
@@ -45,8 +45,7 @@ def command(language: Language) -> click.Command:
             # Programs read UTF-8, whatever the terminal's code page.
             click.echo(_content(checked, file, format, language), nl=False)
         else:
-            terminal = min(shutil.get_terminal_size().columns, 120)
-            click.echo(_told(checked, file, format, language, terminal, colour=sys.stdout.isatty()), color=True)
+            click.echo(_told(checked, file, format, language, columns(), colour=sys.stdout.isatty()), color=True)
         return int(fails(checked.findings, fail_on))
 
     options = [

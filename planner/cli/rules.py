@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,13 +9,13 @@ from typing import TYPE_CHECKING
 import click
 
 from planner.cli.language import Language
+from planner.cli.terminal import columns
 from planner.cli.words import Command, Group
 from planner.messages import say
 
 if TYPE_CHECKING:
     from planner.rules import Rulebook
 
-_WIDEST = 120
 
 
 def command(language: Language) -> click.Command:
@@ -29,7 +28,7 @@ def _list(language: Language) -> click.Command:
         from planner.report.rulebook import listed_as_json, listed_as_text
 
         rulebook = _rulebook(packs)
-        _tell(listed_as_json(rulebook) if as_json else listed_as_text(rulebook, language, _width()), as_json)
+        _tell(listed_as_json(rulebook) if as_json else listed_as_text(rulebook, language, columns()), as_json)
         return 0
 
     return Command(language, "rules.list", params=[_pack_option(language), _json_option(language)], callback=run)
@@ -44,7 +43,7 @@ def _show(language: Language) -> click.Command:
         if rule is None:
             near = next(iter(get_close_matches(id, [one.id for one in rulebook.rules], 1, 0.6)), "")
             raise click.ClickException(say("rules.unknown", language, given=id, near=near))
-        _tell(shown_as_json(rule, rulebook) if as_json else shown_as_text(rule, rulebook, language, _width()), as_json)
+        _tell(shown_as_json(rule, rulebook) if as_json else shown_as_text(rule, rulebook, language, columns()), as_json)
         return 0
 
     params = [click.Argument(["id"], metavar="ID"), _pack_option(language), _json_option(language)]
@@ -96,7 +95,3 @@ def _pack_option(language: Language) -> click.Option:
 
 def _json_option(language: Language) -> click.Option:
     return click.Option(["--json", "as_json"], is_flag=True, help=say("cli.json", language))
-
-
-def _width() -> int:
-    return min(shutil.get_terminal_size().columns, _WIDEST)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from planner.profile.dates import Month
 from planner.record import record
+from planner.yamltext import read
 
 
 @record
@@ -41,6 +41,6 @@ class Words:
 @cache
 def words(language: str) -> Words:
     """Return the words of *language*; Chinese for a language there are none of."""
-    file = Path(__file__).with_name(f"{language}.toml")
-    text = (file if file.is_file() else file.with_name("zh-CN.toml")).read_text(encoding="utf-8")
-    return Words(language, tomllib.loads(text))
+    file = Path(__file__).with_name(f"{language}.yaml")
+    file = file if file.is_file() else file.with_name("zh-CN.yaml")
+    return Words(language, read(file.read_bytes(), file.name)[0])
