@@ -11,6 +11,9 @@ from typing import TypeVar
 
 ONE = Decimal(1)
 
+TIMES = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
+"""What the signs behind a Chinese figure multiply it by."""
+
 Amount = TypeVar("Amount", int, Decimal)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any, Literal
 
-from planner.facts.arithmetic import ONE, difference
+from planner.facts.arithmetic import ONE, TIMES, difference
 from planner.facts.basis import Basis, merged
 from planner.facts.sales import OfflineSummary, SalesSummary
 from planner.facts.standing import RecognitionView
@@ -142,14 +142,13 @@ def _typed(row: Any, index: int) -> Headline:
     )
 
 
-_TIMES = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 
 
 def _is_same(row: Any, computed: Headline) -> bool:
     """Whether a typed headline, freed of 万, 亿 and per cent, is exactly a computed one."""
     if (computed.kind == "rate") != (row.unit in _PER_CENT):
         return False
-    times = Decimal("0.01") if row.unit in _PER_CENT else _TIMES.get(row.unit[:1], ONE)
+    times = Decimal("0.01") if row.unit in _PER_CENT else TIMES.get(row.unit[:1], ONE)
     return bool(row.value * times == computed.value)
 
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from planner.facts.agreements import Agreement, agree
-from planner.facts.arithmetic import product, ratio, total, whole
+from planner.facts.arithmetic import TIMES, product, ratio, total, whole
 from planner.facts.basis import Basis
 from planner.facts.headlines import Headline
 from planner.facts.membership import MembershipView
@@ -306,7 +306,6 @@ def _mark_names(profile: Any) -> NamePair | None:
 
 
 _PER_CENT = ("%", "％")
-_TIMES = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 
 
 def _headlines(basis: Basis, computed: tuple[Headline, ...]) -> Iterator[Agreement | None]:
@@ -320,7 +319,7 @@ def _headlines(basis: Basis, computed: tuple[Headline, ...]) -> Iterator[Agreeme
             label = re.sub(r"\s", "", row.label).casefold()
             if (row.unit in _PER_CENT) != (one.kind == "rate") or not any(label.endswith(end) for end in ends[one.key]):
                 continue
-            times = Decimal("0.01") if row.unit in _PER_CENT else _TIMES.get(row.unit[:1], Decimal(1))
+            times = Decimal("0.01") if row.unit in _PER_CENT else TIMES.get(row.unit[:1], Decimal(1))
             # Half of the last digit shown.
             half = Decimal((0, (5,), min(int(row.value.as_tuple().exponent), 0) - 1))
             yield agree(row.value * times, one.value, "count", path, name=row.label, tolerance=half * times)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from planner.facts.arithmetic import TIMES
 from planner.facts.basis import Basis
 from planner.facts.trace import Traced
 from planner.record import record
@@ -36,7 +37,7 @@ class Targets:
 
 
 _NUMBER = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*([%％]|万|亿)?")
-_TIMES = {"%": Decimal("0.01"), "％": Decimal("0.01"), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
+_TIMES = {**TIMES, "%": Decimal("0.01"), "％": Decimal("0.01")}
 
 
 def derive_targets(basis: Basis) -> Traced[Targets]:
