@@ -11,7 +11,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from planner.errors import Location, PackError, Problem
 from planner.record import record
@@ -21,6 +21,8 @@ from planner.rules.reading import Reader
 from planner.rules.rule import Citation, Confidence, Example, PackHead, Rule, Source
 from planner.rules.wording import WordList
 from planner.yamltext import SourceMap, read
+
+Record = TypeVar("Record")
 
 PACKS = Path(__file__).parent / "packs"
 """Where our own packs lie."""
@@ -203,9 +205,7 @@ class _Shelf:
             self._tighten(data, source, pack)
             return
         whole = self._extended(data, source) if isinstance(data, Mapping) else data
-        reader = Reader(source)
-        rule = reader.record(Rule, whole)
-        self.problems += reader.problems
+        rule = self._record(Rule, whole, source)
         if rule is None:
             return
         if rule.id in self._rules:
@@ -237,16 +237,13 @@ class _Shelf:
             return data
         taken = {key: value for key, value in self._plain[base].items() if key not in _OWN}
         foreign = str(base).partition(".")[0]
-        for part, key in (("sources", "of"),):
-            taken[part] = [{**one, key: _qualified(one[key], foreign)} for one in taken.get(part, [])]
+        taken["sources"] = [{**one, "of": _qualified(one["of"], foreign)} for one in taken.get("sources", [])]
         if "wording" in taken:
             taken["wording"] = {**taken["wording"], "lists": [_qualified(name, foreign) for name in taken["wording"]["lists"]]}
         return {**taken, **data}
 
     def _tighten(self, data: Mapping[str, Any], source: SourceMap, pack: str) -> None:
-        reader = Reader(source)
-        change = reader.record(Tightening, data)
-        self.problems += reader.problems
+        change = self._record(Tightening, data, source)
         if change is None:
             return
         rule = self._rules.get(change.tightens)
@@ -284,16 +281,12 @@ class _Shelf:
         if isinstance(data, Mapping) and "edits" in data:
             self._edit_list(data, source)
             return
-        reader = Reader(source)
-        words = reader.record(WordList, data, name=f"{pack}.{file.stem}")
-        self.problems += reader.problems
+        words = self._record(WordList, data, source, name=f"{pack}.{file.stem}")
         if words is not None:
             self._lists[words.name] = words
 
     def _edit_list(self, data: Mapping[str, Any], source: SourceMap) -> None:
-        reader = Reader(source)
-        edit = reader.record(ListEdit, data)
-        self.problems += reader.problems
+        edit = self._record(ListEdit, data, source)
         if edit is None:
             return
         words = self._lists.get(edit.edits)
@@ -314,12 +307,13 @@ class _Shelf:
         rules = (rule for rule in self._rules.values() if rule.wording and not rule.waivable)
         return any(_qualified(one, rule.pack) == name for rule in rules for one in rule.wording.lists)  # type: ignore[union-attr]
 
-    def _read(self, kind: type[Any], file: Path) -> Any:
+    def _read(self, kind: type[Record], file: Path) -> Record | None:
         data, source = self._plain_data(file)
-        if source is None:
-            return None
+        return None if source is None else self._record(kind, data, source)
+
+    def _record(self, kind: type[Record], data: object, source: SourceMap, **filled: object) -> Record | None:
         reader = Reader(source)
-        made = reader.record(kind, data)
+        made = reader.record(kind, data, "", **filled)
         self.problems += reader.problems
         return made
 

@@ -17,8 +17,8 @@ from planner.writers.docx.pages import Section, paginate
 from planner.writers.docx.sections import Running, chapter_sections, section_xml
 from planner.writers.docx.setting import Setting
 from planner.writers.docx.text import paragraph, words
-from planner.writers.docx.words import load_words
 from planner.writers.ooxml.package import UNDATED
+from planner.writers.words import load_words
 from planner.writers.written import Written
 
 _NAMESPACES = (
@@ -39,7 +39,7 @@ def write(document: Document, theme: Theme) -> Written:
         TypeError: The document has slides where a plan has chapters.
     """
     package, styles = open_base(theme)
-    setting = Setting(theme, styles, load_words(document.language), document.images, package)
+    setting = Setting(theme, styles, load_words("docx", document.language), document.images, package)
     leaves = _leaves(document, setting)
     pages, total = paginate(_filled(leaf.section, contents_flows(document, setting, {})) for leaf in leaves)
     lines = contents_flows(document, setting, pages)

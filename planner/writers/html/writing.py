@@ -10,15 +10,16 @@ from planner.writers.html.blocks import blocks, contents
 from planner.writers.html.markup import NOTHING, Html, element, join, some, text
 from planner.writers.html.metrics import figure_of, metrics_row
 from planner.writers.html.pictures import picture
-from planner.writers.html.setting import Setting, load_words
+from planner.writers.html.setting import Setting
 from planner.writers.html.style import style
 from planner.writers.html.text import labelled, runs
+from planner.writers.words import load_words
 from planner.writers.written import Written
 
 
 def write(document: Document, theme: Theme) -> Written:
     """Return *document* as a page that needs nothing but itself: no script, no font, no address it fetches from."""
-    setting = Setting(document, load_words(document.language), 2)
+    setting = Setting(document, load_words("html", document.language), 2)
     page = join(
         (
             Html("<!DOCTYPE html>\n"),

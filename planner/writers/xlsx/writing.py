@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import io
-import tomllib
 import zipfile
-from collections.abc import Mapping
 from datetime import datetime, time
-from functools import cache
-from pathlib import Path
 
 import xlsxwriter
 
 from planner.document.blocks import Document
 from planner.theme import Theme
 from planner.writers.ooxml.package import UNDATED, pack
+from planner.writers.words import load_words
 from planner.writers.written import Written
 from planner.writers.xlsx.emit import emit
 from planner.writers.xlsx.looks import Looks
@@ -27,7 +24,7 @@ def write(document: Document, theme: Theme) -> Written:
 
     It holds values only: whatever a text looks like, it is never a formula or a link.
     """
-    words = load_words(document.language)
+    words = load_words("xlsx", document.language)
     buffer = io.BytesIO()
     workbook = xlsxwriter.Workbook(buffer, {"in_memory": True})
     workbook.set_properties(
@@ -44,14 +41,3 @@ def write(document: Document, theme: Theme) -> Written:
     workbook.close()
     with zipfile.ZipFile(buffer) as package:
         return Written(pack({name: package.read(name) for name in package.namelist()}))
-
-
-@cache
-def load_words(language: str) -> Mapping[str, str]:
-    """Return words by key.
-
-    Raises:
-        FileNotFoundError: The writer does not speak *language*.
-    """
-    words: dict[str, str] = tomllib.loads((Path(__file__).parent / "words" / f"{language}.toml").read_text("utf-8"))
-    return words
