@@ -55,6 +55,18 @@ def test_what_we_write_of_a_profile_is_clean(name):
     assert {rule: [one.message.zh for one in found] for rule, found in missing(read(name, templates())).items()} == {}
 
 
+@pytest.mark.parametrize("name", PROFILES)
+def test_the_sheets_of_the_checklist_say_what_deck_and_plan_say(name):
+    """The same fact has one figure, unit, rounding and date in all three; counts of findings and days are the checklist's own."""
+    facts = facts_of(name)
+    every_fact = known(facts)
+    said = {"left_out": {}, "cost_tables": (), "packs": (), "idle": (), "day": AS_OF, "is_built": True}
+    kinds: tuple[Literal["deck", "plan", "checklist"], ...] = ("deck", "plan", "checklist")
+    documents = [compose(kind, facts, (), templates(), decode=lambda entry, page: b"", known=every_fact, said=said) for kind in kinds]
+
+    assert set(missing(read_back(documents, every_fact))) <= {"strange_figures"}
+
+
 def test_every_one_of_them_is_decided_for_the_sample():
     """Nothing to compare would be no proof."""
     findings = judge_all(RULEBOOK, read("sample", templates()), AS_OF, about="composed")
