@@ -24,7 +24,7 @@ from planner.rules import Checklist, Finding, Rulebook, Verdict, Waiver, checkli
 from planner.rules.costs import CostTable, cost_table, load_fees
 from planner.rules.packs import PACKS as PACK_FOLDER
 from planner.rules.packs import Pack
-from planner.rules.waivers import refused, set_aside
+from planner.rules.waivers import WaiverFacts, refused, set_aside
 
 if TYPE_CHECKING:
     from planner.compose.pictures import Decode
@@ -143,7 +143,7 @@ def judge_profile(profile: Profile, source: SourceMap, attachments: Attachments,
     if problems:
         raise ProfileError(problems)
     facts = derive(profile, attachments, day, language=profile.application.language)
-    findings, waived = set_aside(judge_all(rulebook, facts, day), waivers, day)
+    findings, waived = set_aside(judge_all(rulebook, facts, day), waivers, day, _of_documents(rulebook))
     about_waivers = judge_all(rulebook, waived, day, about="waived")
     return Checked(profile, source, facts, located((*findings, *about_waivers), source), rulebook, day)
 
@@ -241,8 +241,17 @@ def _read_back(checked: Checked, documents: Sequence[Document], known: Known, de
         replace(one, pages=tuple(deck.numbering[slide][0] for slide in composed.slides(one.item) if slide in deck.numbering)[:3])
         for one in found
     )
-    left, _ = set_aside(paged, _waivers(checked.profile), checked.day)
-    return replace(checked, findings=(*checked.findings, *located(left, checked.source)))
+    left, waived = set_aside(paged, _waivers(checked.profile), checked.day)
+    # What became of the other waivers was said when the profile was judged, and so was which of these ran out.
+    of_documents = _of_documents(checked.rulebook)
+    waived = WaiverFacts(tuple(one for one in waived.entries if one.rule in of_documents and not one.expired))
+    idle = (one for one in judge_all(checked.rulebook, waived, checked.day, about="waived") if one.verdict is Verdict.MISSING)
+    return replace(checked, findings=(*checked.findings, *located((*left, *idle), checked.source)))
+
+
+def _of_documents(rulebook: Rulebook) -> frozenset[str]:
+    """The rules that are only judged when deck and plan are made."""
+    return frozenset(rule.id for rule in rulebook.rules if rule.about == "composed")
 
 
 def checklist_document(checked: Checked, language: str = "", others: Sequence[Document] = (), cache: Path | None = None) -> Document:

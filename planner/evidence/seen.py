@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import pickle
 import zlib
 from pathlib import Path
 
 from planner.evidence.attachment import Attachment
+from planner.keepsake import keep, recall
 
 Stamp = tuple[int, int, int, int, int]
 """Device, number, mode, size in bytes and time of change in nanoseconds of what a name leads to."""
 
 # Another number when looking at files changes what is seen.
-_FORM = 2
+_FORM = 3
 
 
 class Seen:
@@ -22,7 +21,7 @@ class Seen:
     def __init__(self, home: Path, cache: Path | None) -> None:
         self._file = cache / f"evidence-{zlib.crc32(str(home).encode()):08x}-{_FORM}.pickle" if cache else None
         self._home = str(home)
-        self._known: dict[str, tuple[Stamp, Attachment]] = self._read()
+        self._known: dict[str, tuple[Stamp, Attachment]] = (recall(self._file, self._home) if self._file else None) or {}
         self._named: dict[str, tuple[Stamp, Attachment]] = {}
 
     def get(self, path: str, stamp: Stamp) -> Attachment | None:
@@ -41,17 +40,4 @@ class Seen:
         """Write what this run named, if it differs from what was kept."""
         if self._file is None or self._named == self._known:
             return
-        try:
-            fresh = self._file.with_suffix(f".{os.getpid()}")
-            fresh.write_bytes(pickle.dumps((self._home, self._named), protocol=5))
-            fresh.replace(self._file)
-        except OSError:
-            return
-
-    def _read(self) -> dict[str, tuple[Stamp, Attachment]]:
-        try:
-            home, known = pickle.loads(self._file.read_bytes()) if self._file else ("", {})
-        except Exception:
-            # Not there, cut short, or of another form: then every file is looked at.
-            return {}
-        return known if home == self._home else {}
+        keep(self._file, self._home, self._named)

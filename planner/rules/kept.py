@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import pickle
 import sys
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from planner.keepsake import keep, recall
 from planner.rules.packs import WORDS, Rulebook, load_folders
 
 
@@ -28,11 +28,10 @@ def load_rulebook(folders: Sequence[Path], cache: Path | None = None) -> Ruleboo
         return load_folders(folders)
     named = "\0".join(str(folder.resolve()) for folder in folders)
     file, stamp = cache / f"rules-{zlib.crc32(named.encode()):08x}.pickle", _stamp(folders)
-    kept = _kept(file, stamp)
-    if kept is not None:
-        return kept
-    rulebook = _without_examples(load_folders(folders))
-    _keep(file, stamp, rulebook)
+    rulebook: Rulebook | None = recall(file, stamp)
+    if rulebook is None:
+        rulebook = _without_examples(load_folders(folders))
+        keep(file, stamp, rulebook)
     return rulebook
 
 
@@ -52,24 +51,6 @@ def _seen(folder: Path) -> Iterator[str]:
                     yield f"{entry.path}\0{status.st_mtime_ns}\0{status.st_size}"
     except FileNotFoundError:
         # Not every pack has word lists; a pack that is not there is told of by reading it.
-        return
-
-
-def _kept(file: Path, stamp: str) -> Rulebook | None:
-    try:
-        with file.open("rb") as stream:
-            return pickle.load(stream) if pickle.load(stream) == stamp else None
-    except Exception:
-        # Not there, cut short, or of another form: reading the packs anew is the answer to all.
-        return None
-
-
-def _keep(file: Path, stamp: str, rulebook: Rulebook) -> None:
-    try:
-        fresh = file.with_suffix(f".{os.getpid()}")
-        fresh.write_bytes(pickle.dumps(stamp, protocol=5) + pickle.dumps(rulebook, protocol=5))
-        fresh.replace(file)
-    except OSError:
         return
 
 

@@ -5,7 +5,7 @@ A rule of the pack `waivers` finds the waivers that ran out or set nothing aside
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -22,6 +22,7 @@ class WaiverUse:
     """A waiver and what became of it.
 
     Attributes:
+        path: Where in the profile it stands.
         expired: Whether it ran out before the day judged.
         used: Whether it set something aside, or would have if it had not run out.
     """
@@ -32,6 +33,7 @@ class WaiverUse:
     until: date
     expired: bool
     used: bool
+    path: str
 
 
 @record
@@ -46,7 +48,7 @@ class WaiverFacts:
 
     def paths(self, name: str) -> tuple[str, ...]:
         parts = name.split(".")
-        return (f"waivers.{parts[2]}",) if parts[:2] == ["waived", "entries"] and len(parts) > 2 else ("waivers",)
+        return (self.entries[int(parts[2])].path,) if parts[:2] == ["waived", "entries"] and len(parts) > 2 else ("waivers",)
 
 
 def refused(waivers: Sequence[Waiver], rulebook: Rulebook, source: SourceMap) -> tuple[Problem, ...]:
@@ -65,8 +67,14 @@ def refused(waivers: Sequence[Waiver], rulebook: Rulebook, source: SourceMap) ->
     return tuple(problems)
 
 
-def set_aside(findings: Iterable[Finding], waivers: Sequence[Waiver], day: date) -> tuple[tuple[Finding, ...], WaiverFacts]:
-    """Return *findings* with the waiver on each that one in force on *day* sets aside, and what became of every waiver."""
+def set_aside(
+    findings: Iterable[Finding], waivers: Sequence[Waiver], day: date, elsewhere: Container[str] = ()
+) -> tuple[tuple[Finding, ...], WaiverFacts]:
+    """Return *findings* with the waiver on each that one in force on *day* sets aside, and what became of every waiver.
+
+    Args:
+        elsewhere: Rules that are judged another time: whether a waiver of theirs is used cannot be said yet, so that it counts as used.
+    """
     used: set[int] = set()
 
     def looked_at(finding: Finding) -> Finding:
@@ -78,7 +86,10 @@ def set_aside(findings: Iterable[Finding], waivers: Sequence[Waiver], day: date)
         return finding
 
     after = _standing_alone(tuple(looked_at(finding) for finding in findings))
-    uses = (WaiverUse(one.rule, one.reason, one.by, one.until, one.until < day, index in used) for index, one in enumerate(waivers))
+    uses = (
+        WaiverUse(one.rule, one.reason, one.by, one.until, one.until < day, index in used or one.rule in elsewhere, f"waivers.{index}")
+        for index, one in enumerate(waivers)
+    )
     return after, WaiverFacts(tuple(uses))
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from planner.build import Checked, build, check
 from planner.cli import main
+from planner.rules import Verdict
 
 PROFILE = """\
 application: {platform: tmall, store_type: flagship, category: 美容护肤, planned_submission: 2026-02-10}
@@ -144,3 +147,17 @@ def test_one_that_sets_nothing_aside_is_told(rule, at, run):
 
     (unused,) = of(findings, "waivers.unused")
     assert (unused["level"], unused["waiver"], unused["places"][0]["path"]) == ("warning", None, "waivers.0")
+
+
+def test_a_waiver_of_what_documents_show_is_looked_at_when_they_are_made(tmp_path: Path):
+    """Until deck and plan are there, nobody can say whether it sets anything aside."""
+    file = tmp_path / "brand.yaml"
+    file.write_text(PROFILE + WAIVER % ("coherence.documents_titles", "2026-12-31", ""), encoding="utf-8")
+
+    checked = check(file, date(2026, 2, 10))
+    built = build(file, tmp_path / "out", date(2026, 2, 10)).checked
+
+    def idle(checked: Checked) -> list[tuple[str, ...]]:
+        return [one.paths for one in checked.findings if one.id == "waivers.unused" and one.verdict is Verdict.MISSING]
+
+    assert (idle(checked), idle(built)) == ([], [("waivers.0",)])
